@@ -1,0 +1,107 @@
+package io.pallet.config.env;
+
+import java.util.Locale;
+
+/** The stable name of one kind of problem, with its cause and its cure. */
+public enum Code {
+  MISSING(
+      "A variable that the application needs is not set.",
+      "set the variable, or its _FILE form, in the environment"),
+  BOTH_SET(
+      "A variable is given twice: as NAME and as NAME_FILE, or as a part of a URL and beside it.",
+      "keep one of the two"),
+  FILE_UNREADABLE(
+      "The file that NAME_FILE names is missing, unreadable, not UTF-8 or larger than 64 KiB.",
+      "give the absolute path of a file that the application's user may read"),
+  DOTENV_UNREADABLE(
+      "The file .env in the working directory cannot be read, or a line of it is no assignment.",
+      "write NAME=value, one a line"),
+  DOTENV_IGNORED(
+      "There is a file .env, but nothing says that this is a developer's machine.",
+      "set ENVIRONMENT=dev_local, in the environment or in .env, or delete the file"),
+  DOTENV_ENVIRONMENT(
+      "The file .env sets ENVIRONMENT to something else than dev_local.",
+      "a .env file is for dev_local only; set other environments in the process environment"),
+  NEAR_MISS("A name or value is unknown, but close to a known one.", "correct the spelling"),
+  SERVICE_LINK(
+      "Kubernetes set a variable of this name for a service of the same name; it counts as unset.",
+      "set enableServiceLinks: false in the pod's spec, or rename the service"),
+
+  CONTROL("A control character, or one that changes the direction of text.", "remove it"),
+  BAD_BOOLEAN("The value is not a boolean.", "write true or false"),
+  BAD_NUMBER("The value is not a whole number in its range.", "write digits only"),
+  BAD_PORT("The value is not a port.", "write a whole number from 1 to 65535"),
+  BAD_DURATION("The value is not a duration.", "write 30s, 5m, 1h, 250ms or PT30S"),
+  BAD_SIZE("The value is not a size.", "write 512KB or 10MB"),
+  BAD_CHOICE("The value is none of those that are known.", "write one of them"),
+  BAD_HOST("The value is not a host.", "write a name, an IPv4 address or an [IPv6] address"),
+  BAD_PATH("The value is not a path.", "write an absolute path"),
+  BAD_URL("The value is not a URL of the kind that is asked for.", "write scheme://host/path"),
+  BAD_ADDRESS("The value is not an address.", "write a plain address"),
+  BAD_TEXT("The text breaks a rule of its variable.", "see the variable's page"),
+  DIFFERENT_REPEATS(
+      "A value is repeated per host, but the repeats differ.", "repeat one value, or give it once"),
+  INCOMPLETE("Two variables belong together, and one of them is missing.", "set both, or neither"),
+
+  EMPTY("A database URL is empty.", "write scheme://user:password@host:port/name"),
+  TOO_LONG("A database URL has more than 4096 characters.", "shorten it"),
+  BAD_SYNTAX("A database URL is not of the form scheme://...", "write scheme://host/name"),
+  BAD_SCHEME("The scheme of a database URL is not known.", "write one of the known schemes"),
+  BAD_ESCAPE(
+      "A percent sign that does not begin an escape, or escapes that are not UTF-8.",
+      "write a percent sign itself as %25"),
+  RAW_CHARACTER(
+      "A character in a user or password that must be percent-encoded stands there raw.",
+      "percent-encode it: @ as %40, # as %23, / as %2F, ? as %3F"),
+  FRAGMENT("A database URL has a '#'.", "write a '#' of a password as %23"),
+  NO_HOST("A database URL names no host.", "write scheme://host/name"),
+  NO_DATABASE("A database URL names no database.", "write scheme://host/name"),
+  BAD_DATABASE(
+      "The database's name is not allowed.",
+      "use letters, digits, '.', '_', '$' and '-', at most 128"),
+  BAD_PARAM("An option of a database URL is not of the form name=value.", "write ?name=value"),
+  UNKNOWN_PARAM("An option that the driver does not know.", "remove it, or correct its name"),
+  DUPLICATE_PARAM("An option is given twice.", "give it once"),
+  DANGEROUS_PARAM(
+      "An option that loads classes, touches files or runs SQL at connect.",
+      "remove it; do it in the application's code where it is really needed"),
+  CREDENTIAL_PARAM(
+      "An option that carries credentials.",
+      "put user and password before the host, or use DB_<NAME>_PASSWORD"),
+  BAD_VALUE("The value of an option is not one that the driver takes.", "correct the value"),
+  DANGEROUS_FORM(
+      "A form of an embedded database's URL that opens more than a file of its own.",
+      "use one of the documented forms"),
+  NO_DRIVER(
+      "The JDBC driver of a database is not on the class path.", "add the dependency to the build"),
+  NAME_ENDS_IN_MIGRATE(
+      "A database's name ends in _MIGRATE, which is kept for migration accounts.",
+      "give it another name"),
+  UNREACHABLE("A service does not answer.", "check its address, and that it runs"),
+  REFUSED(
+      "A database answers, and refuses the login or the database.",
+      "check user, password and the database's name");
+
+  private final String cause;
+  private final String cure;
+
+  Code(String cause, String cure) {
+    this.cause = cause;
+    this.cure = cure;
+  }
+
+  /** When the problem is reported, as a sentence. */
+  public String cause() {
+    return cause;
+  }
+
+  /** What to do, as one line. */
+  public String cure() {
+    return cure;
+  }
+
+  /** The anchor of its section in the codes' page. */
+  public String anchor() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package io.pallet.config.env;
+
+/**
+ * Where the value of a variable came from: {@code environment}, {@code file PATH}, {@code .env}.
+ */
+public record Source(String text) {
+
+  /** The process environment. */
+  public static final Source ENVIRONMENT = new Source("environment");
+
+  /** The file {@code .env} in the working directory. */
+  public static final Source DOTENV = new Source(".env");
+
+  /** No source: the variable is unset. */
+  public static final Source NONE = new Source("unset");
+
+  /** The default that the variable's declaration gives. */
+  public static final Source DEFAULT = new Source("default");
+
+  static Source file(String path) {
+    return new Source("file " + path);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
