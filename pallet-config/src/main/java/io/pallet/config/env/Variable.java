@@ -38,7 +38,7 @@ public record Variable<T>(
 
   /** The member of this family for one name: {@code DB_<NAME>_URL} for {@code default}. */
   public Variable<T> named(String member) {
-    return new Variable<>(Names.member(name, member), parser, fallback, fallbackText, meaning);
+    return new Variable<>(Names.ofMember(name, member), parser, fallback, fallbackText, meaning);
   }
 
   /** Whether the name stands for a family of variables. */

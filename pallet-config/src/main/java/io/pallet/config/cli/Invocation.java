@@ -1,0 +1,62 @@
+package io.pallet.config.cli;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.config.database.MissingDriverException;
+import io.pallet.config.deploy.Application;
+import io.pallet.config.deploy.ExitCode;
+import io.pallet.config.deploy.StepFailedException;
+import io.pallet.config.env.ConfigurationException;
+import io.pallet.config.env.Problem;
+import io.pallet.config.env.ProblemText;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** One run of a command: whose it is, and where its results and messages go. */
+record Invocation(Application application, PrintStream out, PrintStream err) {
+
+  /**
+   * Reads the environment and tells its warnings.
+   *
+   * @throws ConfigurationException where it cannot be used, or a database that the application
+   *     needs is missing
+   */
+  PalletConfig config() {
+    PalletConfig config = PalletConfig.load();
+    tell(config.warnings());
+    for (String database : application.databases()) {
+      config.database(database);
+    }
+    return config;
+  }
+
+  void tell(List<Problem> problems) {
+    err.print(ProblemText.render(problems, false));
+  }
+
+  /** The exit code of this work; what it throws becomes a message. */
+  int guard(Callable<ExitCode> work) {
+    try {
+      return work.call().number();
+    } catch (Exception e) {
+      return failed(e);
+    }
+  }
+
+  int failed(Exception e) {
+    if (e instanceof ConfigurationException unusable) {
+      tell(unusable.problems());
+      return ExitCode.CONFIGURATION.number();
+    }
+    if (e instanceof StepFailedException failed) {
+      err.println("error: " + failed.getMessage());
+      return failed.exitCode().number();
+    }
+    if (e instanceof MissingDriverException missing) {
+      err.println("error: " + missing.getMessage());
+      return ExitCode.CONFIGURATION.number();
+    }
+    e.printStackTrace(err);
+    return ExitCode.FAILED.number();
+  }
+}

@@ -1,0 +1,105 @@
+package io.pallet.config.database;
+
+import io.pallet.config.env.Code;
+import io.pallet.config.env.Env;
+import io.pallet.config.env.Parsers;
+import io.pallet.config.env.Problem;
+import io.pallet.config.env.Secret;
+import io.pallet.config.env.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One database.
+ *
+ * @param name {@code default} for {@code DB_DEFAULT_URL}
+ * @param url where it is and who connects, the password included
+ * @param migrateUrl the account for migrations, where it is another one
+ */
+public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migrateUrl, Pool pool) {
+
+  /** The name of the database that most applications have alone. */
+  public static final String DEFAULT = "default";
+
+  static final Variable<DatabaseUrl> URL =
+      Variable.of("DB_<NAME>_URL", DatabaseUrl.PARSER, "One database each.");
+
+  static final Variable<Secret> PASSWORD =
+      Variable.of("DB_<NAME>_PASSWORD", Parsers.SECRET, "The password, kept out of the URL.");
+
+  static final Variable<DatabaseUrl> MIGRATE_URL =
+      Variable.of("DB_<NAME>_MIGRATE_URL", DatabaseUrl.PARSER, "The account that migrations use.")
+          .computed("the database's own");
+
+  static final Variable<Secret> MIGRATE_PASSWORD =
+      Variable.of(
+          "DB_<NAME>_MIGRATE_PASSWORD", Parsers.SECRET, "The password of the migrations' account.");
+
+  /** What this record reads. */
+  public static final List<Variable<?>> VARIABLES = variables();
+
+  private static List<Variable<?>> variables() {
+    List<Variable<?>> variables = new ArrayList<>();
+    variables.add(URL);
+    variables.add(PASSWORD);
+    variables.add(MIGRATE_URL);
+    variables.add(MIGRATE_PASSWORD);
+    variables.addAll(Pool.VARIABLES);
+    return List.copyOf(variables);
+  }
+
+  /** Every database that the environment names, by name. */
+  public static Map<String, Database> readAll(Env env) {
+    Map<String, Database> databases = new LinkedHashMap<>();
+    for (String name : env.membersOf(URL)) {
+      if (!name.endsWith("_migrate")) {
+        Optional<DatabaseUrl> url = readUrl(env, URL.named(name), PASSWORD.named(name));
+        Optional<DatabaseUrl> migrateUrl =
+            readUrl(env, MIGRATE_URL.named(name), MIGRATE_PASSWORD.named(name));
+        Pool pool = Pool.read(env, name);
+        if (url.isPresent()) {
+          databases.put(name, new Database(name, url.get(), migrateUrl, pool));
+        }
+      }
+    }
+    return databases;
+  }
+
+  /** What migrations connect to. */
+  public DatabaseUrl forMigrations() {
+    return migrateUrl.orElse(url);
+  }
+
+  /** The name of the variable that gives its URL. */
+  public String variable() {
+    return variable(name);
+  }
+
+  /** The name of the variable that gives the URL of the database of this name. */
+  public static String variable(String name) {
+    return URL.named(name).name();
+  }
+
+  private static Optional<DatabaseUrl> readUrl(
+      Env env, Variable<DatabaseUrl> url, Variable<Secret> password) {
+    Optional<DatabaseUrl> found = env.find(url);
+    Optional<Secret> secret = env.find(password);
+    if (found.isEmpty() || secret.isEmpty()) {
+      return found;
+    }
+    if (found.get().password().isPresent()) {
+      env.report(
+          Problem.error(
+              Code.BOTH_SET,
+              password.name(),
+              env.sourceOf(password),
+              password.name() + " is set, and " + url.name() + " has a password too",
+              "take the password out of " + url.name()));
+      return found;
+    }
+    return Optional.of(found.get().withPassword(secret.get()));
+  }
+}

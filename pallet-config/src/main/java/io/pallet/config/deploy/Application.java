@@ -1,0 +1,42 @@
+package io.pallet.config.deploy;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.config.database.Database;
+import java.util.List;
+import java.util.Set;
+
+/** What an application says of itself, so that it can be deployed and served. */
+public interface Application {
+
+  /** Its name: {@code guestbook}. */
+  String name();
+
+  /** Its version: the {@code Implementation-Version} of its jar's manifest by default. */
+  default String version() {
+    String version = getClass().getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** The names of the databases that it cannot do without; none by default. */
+  default Set<String> databases() {
+    return Set.of();
+  }
+
+  /** Where on the class path the migrations of a database are; they need not exist. */
+  default String migrations(String database) {
+    return database.equals(Database.DEFAULT) ? "db/migration" : "db/migration-" + database;
+  }
+
+  /** The directories of the class path that hold static files; they need not exist. */
+  default List<String> staticFiles() {
+    return List.of("static");
+  }
+
+  /**
+   * Starts serving, and returns at once.
+   *
+   * @param arguments what was given behind {@code serve}, or all arguments where no command was
+   * @return what ends it, with requests in flight finished
+   */
+  AutoCloseable serve(PalletConfig config, List<String> arguments) throws Exception;
+}

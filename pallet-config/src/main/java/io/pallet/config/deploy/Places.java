@@ -1,0 +1,25 @@
+package io.pallet.config.deploy;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+
+/** Says in words why a place cannot be used. */
+final class Places {
+
+  private Places() {}
+
+  static String problem(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be written by this user";
+    }
+    if (e instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " is a file, not a directory";
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getFile() + ": " + failed.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

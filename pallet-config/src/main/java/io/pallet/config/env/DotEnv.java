@@ -1,0 +1,77 @@
+package io.pallet.config.env;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code .env} in the working directory: for {@code dev_local} and nothing else. */
+final class DotEnv {
+
+  private static final String FILE = ".env";
+  private static final String DEV_LOCAL = "dev_local";
+  private static final String ENVIRONMENT = Environment.ENVIRONMENT.name();
+
+  private DotEnv() {}
+
+  /** The environment with {@code .env} behind it, where there is one and it counts. */
+  static Values beside(Map<String, String> environment) {
+    Path file = Path.of(FILE);
+    if (!Files.exists(file)) {
+      return Values.of(environment, Map.of(), List.of());
+    }
+    List<Problem> problems = new ArrayList<>();
+    String name = nameIn(environment);
+    Map<String, String> dotenv = Map.of();
+    if (name == null || name.equals(DEV_LOCAL)) {
+      dotenv = usable(parse(problems), name, problems);
+    }
+    return Values.of(environment, dotenv, problems);
+  }
+
+  private static Map<String, String> usable(
+      Map<String, String> dotenv, @Nullable String environment, List<Problem> problems) {
+    String name = nameIn(dotenv);
+    if (name == null && environment == null) {
+      problems.add(problem(Code.DOTENV_IGNORED, Severity.WARNING, FILE + " is not used"));
+      return Map.of();
+    }
+    if (name != null && !name.equals(DEV_LOCAL)) {
+      String message = ENVIRONMENT + " in " + FILE + " may only be " + DEV_LOCAL;
+      problems.add(problem(Code.DOTENV_ENVIRONMENT, Severity.ERROR, message));
+      return Map.of();
+    }
+    return dotenv;
+  }
+
+  /** What the variable says there, its {@code _FILE} form too; null: unset. */
+  private static @Nullable String nameIn(Map<String, String> texts) {
+    Value value = Values.of(texts).find(ENVIRONMENT, new ArrayList<>());
+    return value.isSet() ? value.text() : null;
+  }
+
+  private static Map<String, String> parse(List<Problem> problems) {
+    Map<String, String> texts = new HashMap<>();
+    try {
+      Dotenv dotenv = Dotenv.configure().directory(".").filename(FILE).load();
+      for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+        texts.put(entry.getKey(), entry.getValue());
+      }
+    } catch (DotenvException e) {
+      // its message may hold a line of the file, and so a secret
+      String message = FILE + " cannot be read, or a line of it is no assignment";
+      problems.add(problem(Code.DOTENV_UNREADABLE, Severity.ERROR, message));
+    }
+    return texts;
+  }
+
+  private static Problem problem(Code code, Severity severity, String message) {
+    return new Problem(code, severity, ENVIRONMENT, Source.DOTENV, message, code.cure(), null);
+  }
+}

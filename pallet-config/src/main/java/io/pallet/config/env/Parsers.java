@@ -1,0 +1,150 @@
+package io.pallet.config.env;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The parsers of plain values; none of them guesses. */
+public final class Parsers {
+
+  /** Any text without control characters. */
+  public static final Parser<String> TEXT =
+      new Parser<>() {
+        @Override
+        public String parse(String text) {
+          int at = Text.firstUnsafe(text);
+          if (at >= 0) {
+            throw new InvalidValueException(
+                Code.CONTROL, "has a control character", null, at, at + 1);
+          }
+          return text;
+        }
+
+        @Override
+        public String expects() {
+          return "a text without control characters";
+        }
+      };
+
+  /** Letters, digits, {@code _}, {@code -} and {@code .}. */
+  public static final Parser<String> NAME =
+      new Parser<>() {
+        @Override
+        public String parse(String text) {
+          for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && c != '_' && c != '-' && c != '.') {
+              throw new InvalidValueException(Code.BAD_TEXT, "is not a name", null, i, i + 1);
+            }
+          }
+          return text;
+        }
+
+        @Override
+        public String expects() {
+          return "a name of letters, digits, '_', '-' and '.'";
+        }
+      };
+
+  /** {@code true false 1 0 yes no on off}, in any case. */
+  public static final Parser<Boolean> BOOLEAN =
+      new Parser<>() {
+        @Override
+        public Boolean parse(String text) {
+          if (isOneOf(text, "true", "1", "yes", "on")) {
+            return true;
+          }
+          if (isOneOf(text, "false", "0", "no", "off")) {
+            return false;
+          }
+          throw InvalidValueException.whole(Code.BAD_BOOLEAN, "is not a boolean", text);
+        }
+
+        @Override
+        public String expects() {
+          return "true, false, 1, 0, yes, no, on or off";
+        }
+      };
+
+  /** A port, 1 to 65535. */
+  public static final Parser<Integer> PORT = number(1, 65535, Code.BAD_PORT, "a port");
+
+  /** {@code 250ms 30s 5m 1h} or ISO-8601 ({@code PT30S}), not negative. */
+  public static final Parser<Duration> DURATION = new DurationParser();
+
+  /** {@code 100B 512KB 10MB 1GB}, in bytes; a KB has 1024. */
+  public static final Parser<Long> SIZE = new SizeParser();
+
+  /** A secret, as it stands. */
+  public static final Parser<Secret> SECRET =
+      new Parser<>() {
+        @Override
+        public Secret parse(String text) {
+          return Secret.of(text);
+        }
+
+        @Override
+        public String expects() {
+          return "a secret";
+        }
+      };
+
+  /** A path of the default file system. */
+  public static final Parser<Path> PATH =
+      new Parser<>() {
+        @Override
+        public Path parse(String text) {
+          TEXT.parse(text);
+          try {
+            return Path.of(text);
+          } catch (InvalidPathException e) {
+            throw InvalidValueException.whole(Code.BAD_PATH, "is not a path", text);
+          }
+        }
+
+        @Override
+        public String expects() {
+          return "a path";
+        }
+      };
+
+  private Parsers() {}
+
+  /** A whole number from {@code min} to {@code max}, digits only. */
+  public static Parser<Integer> number(int min, int max) {
+    return number(min, max, Code.BAD_NUMBER, "a whole number");
+  }
+
+  private static Parser<Integer> number(int min, int max, Code code, String noun) {
+    return new NumberParser(min, max, code, noun);
+  }
+
+  /** One of these words, in any case; it comes out as it stands here. */
+  public static Parser<String> choice(String... words) {
+    return new ChoiceParser(List.of(words));
+  }
+
+  /** Items between {@code |}, trimmed; empty ones are dropped. */
+  public static <T> Parser<List<T>> list(Parser<T> item) {
+    return new ListParser<>(item, '|');
+  }
+
+  /** Items between commas, trimmed; empty ones are dropped. */
+  public static <T> Parser<List<T>> commaList(Parser<T> item) {
+    return new ListParser<>(item, ',');
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  private static boolean isOneOf(String text, String... words) {
+    for (String word : words) {
+      if (word.equalsIgnoreCase(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+package io.pallet.config.site;
+
+import io.pallet.config.env.Env;
+import io.pallet.config.env.Environment;
+import io.pallet.config.env.HostPort;
+import io.pallet.config.env.Parsers;
+import io.pallet.config.env.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The site as the public sees it.
+ *
+ * @param domain its own host, with a port where one is given
+ * @param aliases its other hosts
+ * @param protocol {@code http} or {@code https}
+ * @param allowedHosts the hosts that requests may name, {@code *} for any
+ * @param port where the application listens
+ */
+public record Site(
+    Optional<HostPort> domain,
+    List<HostPort> aliases,
+    String protocol,
+    List<String> allowedHosts,
+    int port) {
+
+  static final Variable<List<HostPort>> SITE_DOMAIN =
+      Variable.of(
+          "SITE_DOMAIN",
+          Parsers.list(HostPort.PARSER),
+          "The site's hosts, with ports where they are not the protocol's own: the first is the"
+              + " site's own, the others are aliases.");
+
+  static final Variable<String> SITE_PROTOCOL =
+      Variable.of("SITE_PROTOCOL", Parsers.choice("http", "https"), "The scheme of the public URL.")
+          .computed("`http` in debug, else `https`");
+
+  static final Variable<Integer> PORT =
+      Variable.of("PORT", Parsers.PORT, "Where the application listens.").byDefault("8000");
+
+  /** What this record reads. */
+  public static final List<Variable<?>> VARIABLES = List.of(SITE_DOMAIN, SITE_PROTOCOL, PORT);
+
+  public static Site read(Env env, Environment environment) {
+    List<HostPort> domains = env.find(SITE_DOMAIN).orElse(List.of());
+    return new Site(
+        domains.isEmpty() ? Optional.empty() : Optional.of(domains.get(0)),
+        domains.isEmpty() ? domains : domains.subList(1, domains.size()),
+        env.find(SITE_PROTOCOL).orElse(environment.debug() ? "http" : "https"),
+        allowedHosts(domains, environment),
+        env.get(PORT));
+  }
+
+  /** The public URL without a path, or empty where the site has no domain. */
+  public Optional<String> url() {
+    if (domain.isEmpty()) {
+      return Optional.empty();
+    }
+    HostPort own = domain.get();
+    int standard = protocol.equals("https") ? 443 : 80;
+    boolean plain = own.portOr(standard) == standard;
+    return Optional.of(protocol + "://" + (plain ? own.host() : own.toString()));
+  }
+
+  private static List<String> allowedHosts(List<HostPort> domains, Environment environment) {
+    if (domains.isEmpty() || environment.debug()) {
+      return List.of("*");
+    }
+    List<String> hosts = new ArrayList<>();
+    for (HostPort domain : domains) {
+      hosts.add(domain.host());
+    }
+    return List.copyOf(hosts);
+  }
+}
