@@ -3,21 +3,22 @@ package io.pallet.config;
 import io.pallet.config.assets.StaticFiles;
 import io.pallet.config.assets.Storage;
 import io.pallet.config.database.Database;
-import io.pallet.config.env.Code;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Env;
 import io.pallet.config.env.Environment;
 import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.Secret;
-import io.pallet.config.env.Source;
+import io.pallet.config.env.Setting;
 import io.pallet.config.env.Values;
 import io.pallet.config.env.Variable;
+import io.pallet.config.logging.Logging;
 import io.pallet.config.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pallet environment, read once.
@@ -30,6 +31,7 @@ public record PalletConfig(
     Environment environment,
     Site site,
     Map<String, Database> databases,
+    Logging logging,
     StaticFiles staticFiles,
     Storage storage,
     Optional<Secret> secretKey,
@@ -50,7 +52,7 @@ public record PalletConfig(
    * @throws ConfigurationException with every problem at once
    */
   public static PalletConfig load() {
-    return from(Values.ofProcess());
+    return from(Values.ofProcess(), Set.of());
   }
 
   /**
@@ -59,22 +61,34 @@ public record PalletConfig(
    * @throws ConfigurationException with every problem at once
    */
   public static PalletConfig from(Map<String, String> environment) {
-    return from(Values.of(environment));
+    return from(Values.of(environment), Set.of());
   }
 
-  private static PalletConfig from(Values values) {
+  /**
+   * Reads these values, for an application that cannot do without the databases of these names.
+   *
+   * @throws ConfigurationException with every problem at once, a missing database too
+   */
+  public static PalletConfig from(Values values, Set<String> needed) {
     Env env = Env.of(values);
     Environment environment = Environment.read(env);
     Site site = Site.read(env, environment);
     Map<String, Database> databases = Database.readAll(env);
+    Logging logging = Logging.read(env, environment);
     StaticFiles staticFiles = StaticFiles.read(env, environment);
     Storage storage = Storage.read(env, environment);
     Optional<Secret> secretKey = env.find(SECRET_KEY);
+    for (String name : needed) {
+      if (!env.isSet(Database.URL.named(name))) {
+        env.report(Database.missing(name));
+      }
+    }
     env.warnOfNearMisses(VARIABLES);
     return new PalletConfig(
         environment,
         site,
         databases,
+        logging,
         staticFiles,
         storage,
         secretKey,
@@ -90,25 +104,21 @@ public record PalletConfig(
   public Database database(String name) {
     Database database = databases.get(name);
     if (database == null) {
-      throw new ConfigurationException(List.of(missing(name)));
+      throw new ConfigurationException(List.of(Database.missing(name)));
     }
     return database;
   }
 
-  private static Problem missing(String name) {
-    String variable = Database.variable(name);
-    return Problem.error(
-        Code.MISSING,
-        variable,
-        Source.NONE,
-        variable + " is not set, and the application needs its database",
-        "set " + variable + "=postgres://user:password@host:5432/name");
+  /** Every variable with its value and its source, secrets masked. */
+  public List<Setting> settings() {
+    return Setting.of(values, VARIABLES);
   }
 
   private static List<Variable<?>> variables() {
     List<Variable<?>> variables = new ArrayList<>(Environment.VARIABLES);
     variables.addAll(Site.VARIABLES);
     variables.addAll(Database.VARIABLES);
+    variables.addAll(Logging.VARIABLES);
     variables.addAll(StaticFiles.VARIABLES);
     variables.addAll(Storage.VARIABLES);
     variables.add(SECRET_KEY);

@@ -1,7 +1,6 @@
 package io.pallet.config.cli;
 
 import io.pallet.config.deploy.Application;
-import io.pallet.config.deploy.ExitCode;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -23,9 +22,8 @@ public final class Commands {
    *
    * @return its exit code
    */
-  static int run(
-      Application application, PrintStream out, PrintStream err, String... arguments) {
-    Invocation invocation = new Invocation(application, out, err);
+  static int run(Application application, PrintStream out, PrintStream err, String... arguments) {
+    Invocation invocation = Invocation.of(application, out, err);
     List<String> words = List.of(arguments);
     if (words.isEmpty() || !CommandLines.NAMES.contains(words.get(0))) {
       return invocation.guard(() -> Serve.run(invocation, words));

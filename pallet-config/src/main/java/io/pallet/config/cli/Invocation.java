@@ -8,12 +8,19 @@ import io.pallet.config.deploy.StepFailedException;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
+import io.pallet.config.env.Values;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One run of a command: whose it is, and where its results and messages go. */
-record Invocation(Application application, PrintStream out, PrintStream err) {
+record Invocation(
+    Application application, Values values, Terminal terminal, PrintStream out, PrintStream err) {
+
+  static Invocation of(Application application, PrintStream out, PrintStream err) {
+    Values values = Values.ofProcess();
+    return new Invocation(application, values, Terminal.ofMessages(values), out, err);
+  }
 
   /**
    * Reads the environment and tells its warnings.
@@ -22,16 +29,18 @@ record Invocation(Application application, PrintStream out, PrintStream err) {
    *     needs is missing
    */
   PalletConfig config() {
-    PalletConfig config = PalletConfig.load();
+    PalletConfig config = read();
     tell(config.warnings());
-    for (String database : application.databases()) {
-      config.database(database);
-    }
     return config;
   }
 
+  /** Reads the environment, and tells nothing. */
+  PalletConfig read() {
+    return PalletConfig.from(values, application.databases());
+  }
+
   void tell(List<Problem> problems) {
-    err.print(ProblemText.render(problems, false));
+    err.print(ProblemText.render(problems, terminal.colours()));
   }
 
   /** The exit code of this work; what it throws becomes a message. */

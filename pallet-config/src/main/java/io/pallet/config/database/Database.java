@@ -5,6 +5,7 @@ import io.pallet.config.env.Env;
 import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.Secret;
+import io.pallet.config.env.Source;
 import io.pallet.config.env.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migra
   /** The name of the database that most applications have alone. */
   public static final String DEFAULT = "default";
 
-  static final Variable<DatabaseUrl> URL =
+  public static final Variable<DatabaseUrl> URL =
       Variable.of("DB_<NAME>_URL", DatabaseUrl.PARSER, "One database each.");
 
   static final Variable<Secret> PASSWORD =
@@ -73,14 +74,15 @@ public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migra
     return migrateUrl.orElse(url);
   }
 
-  /** The name of the variable that gives its URL. */
-  public String variable() {
-    return variable(name);
-  }
-
-  /** The name of the variable that gives the URL of the database of this name. */
-  public static String variable(String name) {
-    return URL.named(name).name();
+  /** The problem of a database that is needed, but not given. */
+  public static Problem missing(String name) {
+    String variable = URL.named(name).name();
+    return Problem.error(
+        Code.MISSING,
+        variable,
+        Source.NONE,
+        variable + " is not set, and the application needs this database",
+        "set " + variable + "=postgres://user:password@host:5432/name");
   }
 
   private static Optional<DatabaseUrl> readUrl(

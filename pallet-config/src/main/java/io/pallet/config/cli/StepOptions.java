@@ -1,0 +1,34 @@
+package io.pallet.config.cli;
+
+import io.pallet.config.deploy.Deadline;
+import io.pallet.config.deploy.Deploy;
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.deploy.Deployment;
+import io.pallet.config.deploy.ExitCode;
+import io.pallet.config.deploy.Progress;
+import io.pallet.config.deploy.StepFailedException;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What every command that runs steps takes. */
+final class StepOptions {
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "5m",
+      description = "How long to wait for the databases, 30s or 5m; default ${DEFAULT-VALUE}.")
+  private Duration timeout = Duration.ofMinutes(5);
+
+  int run(List<DeployStep> steps, Invocation invocation) throws StepFailedException {
+    Deployment deployment =
+        new Deployment(
+            invocation.application(),
+            invocation.config(),
+            Deadline.in(timeout),
+            new Progress(invocation.err(), invocation.terminal().rewrites()));
+    invocation.out().println(Deploy.run(steps, deployment));
+    return ExitCode.DONE.number();
+  }
+}
