@@ -1,33 +1,41 @@
 package io.pallet.config.cli;
 
 import io.pallet.config.env.Setting;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The configuration as a table for people: variable, value, source, default. */
 final class SettingsTable {
 
+  private static final List<String> HEADS = List.of("VARIABLE", "VALUE", "SOURCE", "DEFAULT");
+
   private SettingsTable() {}
 
   static String of(List<Setting> settings) {
-    StringBuilder table = new StringBuilder();
-    int name = "VARIABLE".length();
-    int value = "VALUE".length();
-    int source = "SOURCE".length();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADS);
     for (Setting setting : settings) {
-      name = Math.max(name, setting.name().length());
-      value = Math.max(value, setting.value().length());
-      source = Math.max(source, setting.source().text().length());
+      rows.add(
+          List.of(setting.name(), setting.value(), setting.source().text(), setting.fallback()));
     }
-    String row = "%-" + name + "s  %-" + value + "s  %-" + source + "s  %s";
-    append(table, row, "VARIABLE", "VALUE", "SOURCE", "DEFAULT");
-    for (Setting setting : settings) {
-      append(
-          table, row, setting.name(), setting.value(), setting.source().text(), setting.fallback());
+    int[] widths = new int[HEADS.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    StringBuilder table = new StringBuilder();
+    for (List<String> row : rows) {
+      table.append(line(row, widths)).append('\n');
     }
     return table.toString();
   }
 
-  private static void append(StringBuilder table, String row, Object... cells) {
-    table.append(String.format(row, cells).stripTrailing()).append('\n');
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+    }
+    return line.toString().stripTrailing();
   }
 }

@@ -71,7 +71,10 @@ public record Login(Result result, String message) {
 
   private static Driver driver(DatabaseUrl url) {
     try {
-      return (Driver) Class.forName(url.driver()).getDeclaredConstructor().newInstance();
+      return Class.forName(url.driver())
+          .asSubclass(Driver.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new MissingDriverException(url);
     }

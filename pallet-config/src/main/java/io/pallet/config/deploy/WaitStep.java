@@ -62,7 +62,7 @@ final class WaitStep implements DeployStep {
 
   /** A second and a bit, so that many replicas do not knock together. */
   private static void pause(Duration left) throws StepFailedException {
-    long millis = 1000 + ThreadLocalRandom.current().nextInt(250);
+    long millis = 1000L + ThreadLocalRandom.current().nextInt(250);
     try {
       Thread.sleep(Math.min(millis, left.toMillis()));
     } catch (InterruptedException e) {
