@@ -24,6 +24,7 @@ import java.util.Set;
  * The pallet environment, read once.
  *
  * @param databases by name, {@code default} for {@code DB_DEFAULT_URL}
+ * @param settings every variable with its value and its source
  * @param values what was read, for the settings of the application's own
  * @param warnings what is suspicious, but does not keep the application from running
  */
@@ -35,6 +36,7 @@ public record PalletConfig(
     StaticFiles staticFiles,
     Storage storage,
     Optional<Secret> secretKey,
+    List<Setting<?>> settings,
     Values values,
     List<Problem> warnings) {
 
@@ -92,6 +94,7 @@ public record PalletConfig(
         staticFiles,
         storage,
         secretKey,
+        env.settings(),
         values,
         env.warningsOrThrow());
   }
@@ -107,11 +110,6 @@ public record PalletConfig(
       throw new ConfigurationException(List.of(Database.missing(name)));
     }
     return database;
-  }
-
-  /** Every variable with its value and its source, secrets masked. */
-  public List<Setting> settings() {
-    return Setting.of(values, VARIABLES);
   }
 
   private static List<Variable<?>> variables() {

@@ -28,10 +28,10 @@ public record StaticFiles(Optional<Path> directory, String url) {
   public static final List<Variable<?>> VARIABLES = List.of(STATIC_DIR, STATIC_URL);
 
   public static StaticFiles read(Env env, Environment environment) {
-    Optional<Path> directory = env.find(STATIC_DIR);
-    if (directory.isEmpty() && !environment.isLocal()) {
-      directory = Optional.of(Path.of("/static"));
-    }
+    Optional<Path> directory =
+        environment.isLocal()
+            ? env.find(STATIC_DIR)
+            : Optional.of(env.get(STATIC_DIR, Path.of("/static")));
     return new StaticFiles(directory, env.get(STATIC_URL));
   }
 }

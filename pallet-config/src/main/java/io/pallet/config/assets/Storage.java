@@ -28,8 +28,8 @@ public record Storage(Path directory, String mediaUrl) {
   public static final List<Variable<?>> VARIABLES = List.of(STORAGE_DIR, MEDIA_URL);
 
   public static Storage read(Env env, Environment environment) {
-    Path standard = Path.of(environment.isLocal() ? "" : "/storage");
-    Path directory = env.find(STORAGE_DIR).orElse(standard).toAbsolutePath().normalize();
+    Path standard = Path.of(environment.isLocal() ? "" : "/storage").toAbsolutePath();
+    Path directory = env.get(STORAGE_DIR, standard).toAbsolutePath().normalize();
     return new Storage(directory, env.get(MEDIA_URL));
   }
 

@@ -8,10 +8,9 @@ import picocli.CommandLine.Mixin;
 /** {@code deploy}: everything that is to be done before serving. */
 @Command(
     name = "deploy",
-    description = {
-      "Makes the environment ready for this release: waits for the databases, migrates them,",
-      "publishes static files and creates the storage."
-    })
+    description =
+        "Makes the environment ready for this release: waits for the databases, migrates them,"
+            + " publishes static files and creates the storage.")
 final class DeployCommand implements Callable<Integer> {
 
   @Mixin private StepOptions options = new StepOptions();

@@ -11,12 +11,16 @@ final class SettingsTable {
 
   private SettingsTable() {}
 
-  static String of(List<Setting> settings) {
+  static String of(List<Setting<?>> settings) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADS);
-    for (Setting setting : settings) {
+    for (Setting<?> setting : settings) {
       rows.add(
-          List.of(setting.name(), setting.value(), setting.source().text(), setting.fallback()));
+          List.of(
+              setting.variable().name(),
+              setting.shown(),
+              setting.source().text(),
+              setting.variable().fallbackText()));
     }
     int[] widths = new int[HEADS.size()];
     for (List<String> row : rows) {

@@ -42,8 +42,8 @@ public final class Deploy {
       deployment.progress().done(step.name(), outcome.summary(), since(start));
       return outcome.changed();
     } catch (StepFailedException e) {
-      deployment.progress().failed(step.name(), String.valueOf(e.getMessage()));
-      throw e;
+      deployment.progress().failed();
+      throw new StepFailedException(e.exitCode(), step.name() + ": " + e.getMessage());
     }
   }
 

@@ -40,9 +40,10 @@ public final class Progress {
     out.println(start() + step + ": " + summary + " (" + seconds(duration) + ")");
   }
 
-  /** A step failed. */
-  public void failed(String step, String message) {
-    out.println(start() + step + ": " + message);
+  /** A step failed; the message follows elsewhere. */
+  public void failed() {
+    out.print(start());
+    out.flush();
   }
 
   private String start() {

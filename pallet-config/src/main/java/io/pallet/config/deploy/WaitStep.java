@@ -29,45 +29,43 @@ final class WaitStep implements DeployStep {
   }
 
   private void await(Database database, Deployment deployment) throws StepFailedException {
-    Deadline deadline = deployment.deadline();
+    String subject = "database " + database.name() + " ";
     String told = "";
     while (true) {
-      Duration left = deadline.left();
-      Login login =
-          Login.attempt(
-              database.forMigrations(),
-              left.compareTo(LONGEST_ATTEMPT) < 0 ? left : LONGEST_ATTEMPT);
-      String subject = "database " + database.name() + " ";
-      switch (login.result()) {
-        case ACCEPTED -> {
-          return;
-        }
-        case REFUSED ->
-            throw new StepFailedException(ExitCode.CONFIGURATION, subject + login.message());
-        case UNREACHABLE -> {
-          if (deadline.left().isZero()) {
-            throw new StepFailedException(
-                ExitCode.UNREACHABLE,
-                subject + login.message() + ", after " + Progress.seconds(deadline.timeout()));
-          }
-          if (!told.equals(login.message())) {
-            told = login.message();
-            deployment.progress().waiting(name(), subject + told);
-          }
-          pause(deadline.left());
-        }
+      Duration left = deployment.deadline().left();
+      Login login = Login.attempt(database.forMigrations(), shorter(left, LONGEST_ATTEMPT));
+      if (login.result() == Login.Result.ACCEPTED) {
+        return;
       }
+      if (login.result() == Login.Result.REFUSED) {
+        throw new StepFailedException(ExitCode.CONFIGURATION, subject + login.message());
+      }
+      if (!told.equals(login.message())) {
+        told = login.message();
+        deployment.progress().waiting(name(), subject + told);
+      }
+      pauseOrGiveUp(deployment.deadline(), subject + told);
     }
   }
 
   /** A second and a bit, so that many replicas do not knock together. */
-  private static void pause(Duration left) throws StepFailedException {
-    long millis = 1000L + ThreadLocalRandom.current().nextInt(250);
+  private static void pauseOrGiveUp(Deadline deadline, String problem) throws StepFailedException {
+    Duration pause = Duration.ofMillis(1000L + ThreadLocalRandom.current().nextInt(250));
+    boolean last = deadline.left().compareTo(pause) <= 0;
     try {
-      Thread.sleep(Math.min(millis, left.toMillis()));
+      Thread.sleep(shorter(pause, deadline.left()).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StepFailedException(ExitCode.UNREACHABLE, "was interrupted");
+      last = true;
     }
+    if (last) {
+      throw new StepFailedException(
+          ExitCode.UNREACHABLE,
+          problem + "; gave up after " + Progress.seconds(deadline.timeout()));
+    }
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -3,12 +3,14 @@ package io.pallet.config.env;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of the environment: records read their variables from it, problems gather in it. */
 public final class Env {
 
   private final Values values;
   private final List<Problem> problems;
+  private final List<Setting<?>> settings = new ArrayList<>();
 
   private Env(Values values) {
     this.values = values;
@@ -22,21 +24,41 @@ public final class Env {
 
   /** The value of a variable, or else its default; a bad value is reported and counts as none. */
   public <T> Optional<T> find(Variable<T> variable) {
-    Value value = values.find(variable.name(), problems);
-    if (value.isUsable()) {
-      try {
-        return Optional.of(variable.parser().parse(value.text()));
-      } catch (InvalidValueException e) {
-        problems.add(Problem.invalid(variable, value.text(), value.source(), e));
-      }
-    }
-    String fallback = variable.fallback();
-    return fallback == null ? Optional.empty() : Optional.of(variable.parser().parse(fallback));
+    return Optional.ofNullable(read(variable, null));
   }
 
   /** The value of a variable that has a default. */
   public <T> T get(Variable<T> variable) {
     return find(variable).orElseThrow();
+  }
+
+  /** The value of a variable, or else the default that its reader computed. */
+  public <T> T get(Variable<T> variable, T computed) {
+    T value = read(variable, computed);
+    return value == null ? computed : value;
+  }
+
+  private <T> @Nullable T read(Variable<T> variable, @Nullable T computed) {
+    Value value = values.find(variable.name(), problems);
+    T parsed = value.isUsable() ? parse(variable, value) : null;
+    if (parsed != null) {
+      settings.add(new Setting<>(variable, Optional.of(parsed), value.source()));
+      return parsed;
+    }
+    String fallback = variable.fallback();
+    T standard = fallback == null ? computed : variable.parser().parse(fallback);
+    Source source = standard == null ? Source.NONE : Source.DEFAULT;
+    settings.add(new Setting<>(variable, Optional.ofNullable(standard), source));
+    return standard;
+  }
+
+  private <T> @Nullable T parse(Variable<T> variable, Value value) {
+    try {
+      return variable.parser().parse(value.text());
+    } catch (InvalidValueException e) {
+      problems.add(Problem.invalid(variable, value.text(), value.source(), e));
+      return null;
+    }
   }
 
   /** Whether a variable is set in any source, to a good value or a bad one. */
@@ -61,6 +83,11 @@ public final class Env {
   /** Warns of every name that is unknown, but close to one of these variables'. */
   public void warnOfNearMisses(List<Variable<?>> variables) {
     problems.addAll(UnknownNames.warnings(values, variables));
+  }
+
+  /** What was read so far. */
+  public List<Setting<?>> settings() {
+    return List.copyOf(settings);
   }
 
   /**

@@ -1,38 +1,23 @@
 package io.pallet.config.env;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * One variable as people may see it.
+ * One variable as it was read.
  *
- * @param value its value, masked where it is secret; empty where it has none
+ * @param value its value, or empty where it has none
  * @param source where the value came from
- * @param fallback the default as the documentation says it; empty where it has none
  */
-public record Setting(String name, String value, Source source, String fallback) {
+public record Setting<T>(Variable<T> variable, Optional<T> value, Source source) {
 
-  /** All variables, a family's members one by one; a family without members is left out. */
-  public static List<Setting> of(Values values, List<Variable<?>> variables) {
-    List<Setting> settings = new ArrayList<>();
-    for (Variable<?> variable : variables) {
-      if (!variable.isFamily()) {
-        settings.add(of(values, variable));
-      } else {
-        for (String member : values.membersOf(variable)) {
-          settings.add(of(values, variable.named(member)));
-        }
-      }
-    }
-    return settings;
+  /** The value as people may see it, masked where it is secret; empty where there is none. */
+  public String shown() {
+    return value.isPresent() ? variable.parser().show(value.get()) : "";
   }
 
-  private static <T> Setting of(Values values, Variable<T> variable) {
-    Source source = values.sourceOf(variable.name());
-    String fallback = variable.fallbackText() == null ? "" : variable.fallbackText();
-    boolean isSet = !source.equals(Source.NONE);
-    String value = Env.of(values).find(variable).map(variable.parser()::show).orElse("");
-    return new Setting(
-        variable.name(), value, isSet || value.isEmpty() ? source : Source.DEFAULT, fallback);
+  /** Names the variable alone: the value may be secret. */
+  @Override
+  public String toString() {
+    return variable.name() + " (" + source.text() + ")";
   }
 }

@@ -8,22 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name; {@code <NAME>} in it stands for any name: {@code DB_<NAME>_URL}
  * @param fallback the text that is parsed when it is unset, or null
- * @param fallbackText the default as the documentation says it, or null where there is none
+ * @param fallbackText the default as the documentation says it; empty where there is none
  * @param meaning one sentence
  */
 public record Variable<T>(
-    String name,
-    Parser<T> parser,
-    @Nullable String fallback,
-    @Nullable String fallbackText,
-    String meaning) {
+    String name, Parser<T> parser, @Nullable String fallback, String fallbackText, String meaning) {
 
   /** What a family's name holds in place of the part that varies. */
   public static final String PLACE = "<NAME>";
 
   /** A variable without a default. */
   public static <T> Variable<T> of(String name, Parser<T> parser, String meaning) {
-    return new Variable<>(name, parser, null, null, meaning);
+    return new Variable<>(name, parser, null, "", meaning);
   }
 
   /** The same with a default, given as its text. */

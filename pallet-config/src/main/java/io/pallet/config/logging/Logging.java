@@ -57,7 +57,7 @@ public record Logging(
         env.get(LOG_LEVEL),
         levels(env.find(LOG_LEVELS).orElse(List.of())),
         !env.get(CONSOLE_OUTPUT_DISABLED),
-        env.find(LOG_FORMAT).orElse(environment.debug() ? "text" : "ixa"),
+        env.get(LOG_FORMAT, environment.debug() ? "text" : "ixa"),
         Syslog.read(env));
   }
 

@@ -26,7 +26,7 @@ public record Syslog(String host, int port, String protocol) {
   static Optional<Syslog> read(Env env) {
     Optional<String> server = env.find(SYSLOG_SERVER);
     String protocol = env.get(SYSLOG_PROTO);
-    int port = env.find(SYSLOG_PORT).orElse(protocol.equals("tls") ? 6514 : 514);
+    int port = env.get(SYSLOG_PORT, protocol.equals("tls") ? 6514 : 514);
     return server.isPresent()
         ? Optional.of(new Syslog(server.get(), port, protocol))
         : Optional.empty();

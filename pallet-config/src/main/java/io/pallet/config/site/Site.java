@@ -47,7 +47,7 @@ public record Site(
     return new Site(
         domains.isEmpty() ? Optional.empty() : Optional.of(domains.get(0)),
         domains.isEmpty() ? domains : domains.subList(1, domains.size()),
-        env.find(SITE_PROTOCOL).orElse(environment.debug() ? "http" : "https"),
+        env.get(SITE_PROTOCOL, environment.debug() ? "http" : "https"),
         allowedHosts(domains, environment),
         env.get(PORT));
   }
