@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The file {@code .env} in the working directory: for {@code dev_local} and nothing else. */
+/** The file {@code .env} in a directory: for {@code dev_local} and nothing else. */
 final class DotEnv {
 
   private static final String FILE = ".env";
@@ -21,8 +21,8 @@ final class DotEnv {
   private DotEnv() {}
 
   /** The environment with {@code .env} behind it, where there is one and it counts. */
-  static Values beside(Map<String, String> environment) {
-    Path file = Path.of(FILE);
+  static Values beside(Map<String, String> environment, Path directory) {
+    Path file = directory.resolve(FILE);
     if (!Files.exists(file)) {
       return Values.of(environment, Map.of(), List.of());
     }
@@ -30,7 +30,7 @@ final class DotEnv {
     String name = nameIn(environment);
     Map<String, String> dotenv = Map.of();
     if (name == null || name.equals(DEV_LOCAL)) {
-      dotenv = usable(parse(problems), name, problems);
+      dotenv = usable(parse(directory, problems), name, problems);
     }
     return Values.of(environment, dotenv, problems);
   }
@@ -56,10 +56,10 @@ final class DotEnv {
     return value.isSet() ? value.text() : null;
   }
 
-  private static Map<String, String> parse(List<Problem> problems) {
+  private static Map<String, String> parse(Path directory, List<Problem> problems) {
     Map<String, String> texts = new HashMap<>();
     try {
-      Dotenv dotenv = Dotenv.configure().directory(".").filename(FILE).load();
+      Dotenv dotenv = Dotenv.configure().directory(directory.toString()).filename(FILE).load();
       for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
         texts.put(entry.getKey(), entry.getValue());
       }

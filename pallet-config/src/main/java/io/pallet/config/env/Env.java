@@ -85,6 +85,11 @@ public final class Env {
     problems.addAll(UnknownNames.warnings(values, variables));
   }
 
+  /** What is wrong so far. */
+  List<Problem> problems() {
+    return problems;
+  }
+
   /** What was read so far. */
   public List<Setting<?>> settings() {
     return List.copyOf(settings);

@@ -1,5 +1,6 @@
 package io.pallet.config.env;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Values {
 
   /** The process environment, and {@code .env} in the working directory where it counts. */
   public static Values ofProcess() {
-    return DotEnv.beside(System.getenv());
+    return DotEnv.beside(System.getenv(), Path.of(""));
   }
 
   /** These values alone, as if they were the process environment. */

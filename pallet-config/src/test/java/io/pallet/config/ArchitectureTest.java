@@ -1,0 +1,98 @@
+package io.pallet.config;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.pallet.config.env.Values;
+
+/** The arrows between the rooms, and who may use which library. */
+@AnalyzeClasses(packages = "io.pallet.config", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String ROOT = "io.pallet.config";
+
+  @ArchTest
+  static final ArchRule arrowsPointDown =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+          .layer("cli")
+          .definedBy(ROOT + ".cli")
+          .layer("deploy")
+          .definedBy(ROOT + ".deploy")
+          .layer("aggregate")
+          .definedBy(ROOT)
+          .layer("records")
+          .definedBy(
+              ROOT + ".database",
+              ROOT + ".service",
+              ROOT + ".site",
+              ROOT + ".logging",
+              ROOT + ".assets")
+          .layer("env")
+          .definedBy(ROOT + ".env")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("deploy")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("aggregate")
+          .mayOnlyBeAccessedByLayers("deploy", "cli")
+          .whereLayer("records")
+          .mayOnlyBeAccessedByLayers("aggregate", "deploy", "cli");
+
+  @ArchTest
+  static final ArchRule recordsDoNotKnowEachOther =
+      slices()
+          .matching(ROOT + ".(database|service|site|logging|assets)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest static final ArchRule hikariHasOneUser = onlyUser("com.zaxxer.hikari..", "DataSources");
+
+  @ArchTest static final ArchRule flywayHasOneUser = onlyUser("org.flywaydb..", "FlywayMigrations");
+
+  @ArchTest static final ArchRule dotenvHasOneUser = onlyUser("io.github.cdimascio..", "DotEnv");
+
+  @ArchTest static final ArchRule jacksonHasOneUser = onlyUser("com.fasterxml..", "Json");
+
+  @ArchTest
+  static final ArchRule logbackStaysInLogging =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".logging")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ch.qos.logback..");
+
+  @ArchTest
+  static final ArchRule picocliStaysInCli =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule oneClassReadsTheProcessEnvironment =
+      noClasses()
+          .that()
+          .areNotAssignableTo(Values.class)
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  private static ArchRule onlyUser(String library, String user) {
+    return noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith(user)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}
