@@ -13,6 +13,14 @@ import io.pallet.config.env.Setting;
 import io.pallet.config.env.Values;
 import io.pallet.config.env.Variable;
 import io.pallet.config.logging.Logging;
+import io.pallet.config.service.Amqp;
+import io.pallet.config.service.DeploySettings;
+import io.pallet.config.service.Elasticsearch;
+import io.pallet.config.service.Email;
+import io.pallet.config.service.Memcache;
+import io.pallet.config.service.OutboundProxy;
+import io.pallet.config.service.Redis;
+import io.pallet.config.site.ProxyTrust;
 import io.pallet.config.site.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +40,18 @@ public record PalletConfig(
     Environment environment,
     Site site,
     Map<String, Database> databases,
+    Optional<Elasticsearch> elasticsearch,
+    Optional<Redis> redis,
+    Optional<Memcache> memcache,
+    List<Amqp> amqp,
+    Email email,
+    OutboundProxy outboundProxy,
     Logging logging,
+    ProxyTrust proxyTrust,
     StaticFiles staticFiles,
     Storage storage,
     Optional<Secret> secretKey,
+    DeploySettings deploy,
     List<Setting<?>> settings,
     Values values,
     List<Problem> warnings) {
@@ -76,10 +92,18 @@ public record PalletConfig(
     Environment environment = Environment.read(env);
     Site site = Site.read(env, environment);
     Map<String, Database> databases = Database.readAll(env);
+    Optional<Elasticsearch> elasticsearch = Elasticsearch.read(env);
+    Optional<Redis> redis = Redis.read(env);
+    Optional<Memcache> memcache = Memcache.read(env);
+    List<Amqp> amqp = Amqp.read(env);
+    Email email = Email.read(env, site.host());
+    OutboundProxy outboundProxy = OutboundProxy.read(env);
     Logging logging = Logging.read(env, environment);
+    ProxyTrust proxyTrust = ProxyTrust.read(env);
     StaticFiles staticFiles = StaticFiles.read(env, environment);
     Storage storage = Storage.read(env, environment);
     Optional<Secret> secretKey = env.find(SECRET_KEY);
+    DeploySettings deploy = DeploySettings.read(env);
     for (String name : needed) {
       if (!env.isSet(Database.URL.named(name))) {
         env.report(Database.missing(name));
@@ -90,10 +114,18 @@ public record PalletConfig(
         environment,
         site,
         databases,
+        elasticsearch,
+        redis,
+        memcache,
+        amqp,
+        email,
+        outboundProxy,
         logging,
+        proxyTrust,
         staticFiles,
         storage,
         secretKey,
+        deploy,
         env.settings(),
         values,
         env.warningsOrThrow());
@@ -116,10 +148,18 @@ public record PalletConfig(
     List<Variable<?>> variables = new ArrayList<>(Environment.VARIABLES);
     variables.addAll(Site.VARIABLES);
     variables.addAll(Database.VARIABLES);
+    variables.addAll(Elasticsearch.VARIABLES);
+    variables.addAll(Redis.VARIABLES);
+    variables.addAll(Memcache.VARIABLES);
+    variables.addAll(Amqp.VARIABLES);
+    variables.addAll(Email.VARIABLES);
+    variables.addAll(OutboundProxy.VARIABLES);
     variables.addAll(Logging.VARIABLES);
+    variables.addAll(ProxyTrust.VARIABLES);
     variables.addAll(StaticFiles.VARIABLES);
     variables.addAll(Storage.VARIABLES);
     variables.add(SECRET_KEY);
+    variables.addAll(DeploySettings.VARIABLES);
     return List.copyOf(variables);
   }
 }

@@ -6,9 +6,15 @@ import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.env.Environment;
 import io.pallet.config.env.Secret;
 import io.pallet.config.logging.Logging;
+import io.pallet.config.service.Amqp;
+import io.pallet.config.service.Elasticsearch;
+import io.pallet.config.service.Email;
+import io.pallet.config.service.Memcache;
+import io.pallet.config.service.OutboundProxy;
+import io.pallet.config.service.Redis;
+import io.pallet.config.site.ProxyTrust;
 import io.pallet.config.site.Site;
 import java.io.IOException;
-import java.util.List;
 
 /** The configuration as one JSON object, in the contract's keys and order, secrets masked. */
 final class ConfigJson {
@@ -27,14 +33,14 @@ final class ConfigJson {
     json.object("environment", () -> environment(config.environment()));
     json.object("site", () -> site(config.site()));
     json.object("databases", () -> databases(config));
-    json.nothing("elasticsearch");
-    json.nothing("redis");
-    json.nothing("memcache");
-    json.texts("amqp", List.of());
-    json.nothing("email");
-    json.nothing("httpProxy");
+    json.objectOrNull("elasticsearch", config.elasticsearch(), this::elasticsearch);
+    json.objectOrNull("redis", config.redis(), this::redis);
+    json.objectOrNull("memcache", config.memcache(), this::memcache);
+    json.objects("amqp", config.amqp(), this::amqp);
+    json.object("email", () -> email(config.email()));
+    json.object("httpProxy", () -> outboundProxy(config.outboundProxy()));
     json.object("logging", () -> logging(config.logging()));
-    json.nothing("proxy");
+    json.object("proxy", () -> proxy(config.proxyTrust()));
     json.object(
         "static",
         () -> {
@@ -87,6 +93,53 @@ final class ConfigJson {
     json.texts("options", url.options());
     json.text("jdbcUrl", url.jdbcUrl());
     json.text("driver", url.driver());
+  }
+
+  private void elasticsearch(Elasticsearch elasticsearch) throws IOException {
+    json.texts("urls", elasticsearch.urls());
+    json.text("indexName", elasticsearch.indexName());
+  }
+
+  private void redis(Redis redis) throws IOException {
+    json.texts("hosts", redis.hosts());
+    json.number("databaseIndex", redis.databaseIndex());
+  }
+
+  private void memcache(Memcache memcache) throws IOException {
+    json.texts("hosts", memcache.hosts());
+    json.text("prefix", memcache.prefix());
+  }
+
+  private void amqp(Amqp broker) throws IOException {
+    json.text("host", broker.host());
+    json.number("port", broker.port());
+    json.text("virtualHost", broker.virtualHost());
+    json.text("username", broker.username());
+    json.flag("tls", broker.tls());
+  }
+
+  private void email(Email email) throws IOException {
+    json.text("host", email.host());
+    json.number("port", email.port());
+    json.text("username", email.username());
+    json.text("security", email.security());
+    json.text("from", email.from());
+  }
+
+  private void outboundProxy(OutboundProxy proxy) throws IOException {
+    json.text("http", proxy.http());
+    json.text("https", proxy.https());
+    json.texts("none", proxy.none());
+  }
+
+  private void proxy(ProxyTrust trust) throws IOException {
+    json.texts("trusted", trust.trusted());
+    json.text("headers", trust.headers());
+    json.flag("useHost", trust.useHost());
+    json.flag("usePort", trust.usePort());
+    json.text("sslHeader", trust.sslHeader());
+    json.flag("sslRedirect", trust.sslRedirect());
+    json.number("hstsSeconds", trust.hstsSeconds());
   }
 
   private void logging(Logging logging) throws IOException {

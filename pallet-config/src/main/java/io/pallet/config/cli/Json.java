@@ -68,12 +68,6 @@ final class Json implements AutoCloseable {
     generator.writeEndObject();
   }
 
-  void array(String name, Part elements) throws IOException {
-    generator.writeArrayFieldStart(name);
-    elements.write();
-    generator.writeEndArray();
-  }
-
   /** An object, or null where there is nothing. */
   <T> void objectOrNull(String name, Optional<T> value, ValuePart<T> members) throws IOException {
     if (value.isEmpty()) {
@@ -81,6 +75,15 @@ final class Json implements AutoCloseable {
     } else {
       object(name, () -> members.write(value.get()));
     }
+  }
+
+  /** An object for each value. */
+  <T> void objects(String name, Collection<T> values, ValuePart<T> members) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (T value : values) {
+      object(() -> members.write(value));
+    }
+    generator.writeEndArray();
   }
 
   /** What writes the members of an object from a value. */

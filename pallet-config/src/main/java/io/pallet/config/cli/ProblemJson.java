@@ -12,13 +12,7 @@ final class ProblemJson {
   static String of(List<Problem> problems) throws IOException {
     return Json.document(
         json -> {
-          json.array(
-              "problems",
-              () -> {
-                for (Problem problem : problems) {
-                  json.object(() -> write(problem, json));
-                }
-              });
+          json.objects("problems", problems, problem -> write(problem, json));
           json.texts("connections", List.of());
         });
   }

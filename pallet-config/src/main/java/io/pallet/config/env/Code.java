@@ -41,6 +41,9 @@ public enum Code {
   BAD_TEXT("The text breaks a rule of its variable.", "see the variable's page"),
   DIFFERENT_REPEATS(
       "A value is repeated per host, but the repeats differ.", "repeat one value, or give it once"),
+  BOUNDLESS_TRUST(
+      "TRUSTED_PROXIES trusts every address, so that every client can say who it is.",
+      "name the proxies' addresses or ranges"),
   INCOMPLETE("Two variables belong together, and one of them is missing.", "set both, or neither"),
 
   EMPTY("A database URL is empty.", "write scheme://user:password@host:port/name"),
@@ -74,9 +77,6 @@ public enum Code {
       "use one of the documented forms"),
   NO_DRIVER(
       "The JDBC driver of a database is not on the class path.", "add the dependency to the build"),
-  NAME_ENDS_IN_MIGRATE(
-      "A database's name ends in _MIGRATE, which is kept for migration accounts.",
-      "give it another name"),
   UNREACHABLE("A service does not answer.", "check its address, and that it runs"),
   REFUSED(
       "A database answers, and refuses the login or the database.",

@@ -1,5 +1,6 @@
 package io.pallet.config.env;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param name its name, or empty where {@code ENVIRONMENT} is unset
  * @param debug whether it is one of {@code dev_local}, {@code dev} and {@code test}
  * @param developer who works in it
+ * @param zone its time zone; empty: the JVM's
  */
-public record Environment(Optional<String> name, boolean debug, Optional<String> developer) {
+public record Environment(
+    Optional<String> name, boolean debug, Optional<String> developer, Optional<ZoneId> zone) {
 
   static final Variable<String> ENVIRONMENT =
       Variable.of(
@@ -23,8 +26,11 @@ public record Environment(Optional<String> name, boolean debug, Optional<String>
   static final Variable<String> DEVNAME =
       Variable.of("DEVNAME", Parsers.TEXT, "The developer, in `dev_local`.");
 
+  static final Variable<ZoneId> TZ =
+      Variable.of("TZ", Parsers.ZONE, "The time zone.").computed("the JVM's");
+
   /** What this record reads. */
-  public static final List<Variable<?>> VARIABLES = List.of(ENVIRONMENT, DEVNAME);
+  public static final List<Variable<?>> VARIABLES = List.of(ENVIRONMENT, DEVNAME, TZ);
 
   private static final List<String> DEBUG = List.of("dev_local", "dev", "test");
 
@@ -33,7 +39,8 @@ public record Environment(Optional<String> name, boolean debug, Optional<String>
     if (name.isPresent()) {
       warnOfNearMiss(name.get(), env);
     }
-    return new Environment(name, name.isPresent() && DEBUG.contains(name.get()), env.find(DEVNAME));
+    return new Environment(
+        name, name.isPresent() && DEBUG.contains(name.get()), env.find(DEVNAME), env.find(TZ));
   }
 
   /** Whether this is a developer's own machine. */

@@ -78,7 +78,7 @@ public final class Host {
   }
 
   /** Four decimal numbers up to 255 without leading zeros. */
-  static boolean isIpv4(String text) {
+  public static boolean isIpv4(String text) {
     int parts = 0;
     int digits = 0;
     int value = 0;
@@ -102,7 +102,7 @@ public final class Host {
   }
 
   /** Eight groups of hexadecimal digits, one run of them shortened to {@code ::}; no zone. */
-  static boolean isIpv6(String text) {
+  public static boolean isIpv6(String text) {
     int groups = 0;
     boolean shortened = false;
     int i = 0;

@@ -2,7 +2,9 @@ package io.pallet.config.env;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The parsers of plain values; none of them guesses. */
@@ -106,6 +108,24 @@ public final class Parsers {
         @Override
         public String expects() {
           return "a path";
+        }
+      };
+
+  /** A time zone: {@code Europe/Vilnius}, {@code UTC}, {@code +02:00}. */
+  public static final Parser<ZoneId> ZONE =
+      new Parser<>() {
+        @Override
+        public ZoneId parse(String text) {
+          try {
+            return ZoneId.of(text.startsWith(":") ? text.substring(1) : text);
+          } catch (DateTimeException e) {
+            throw InvalidValueException.whole(Code.BAD_CHOICE, "is not a time zone", text);
+          }
+        }
+
+        @Override
+        public String expects() {
+          return "a time zone such as UTC or Europe/Vilnius";
         }
       };
 

@@ -5,17 +5,23 @@ public final class Text {
 
   private Text() {}
 
-  /**
-   * A control character, a line or paragraph separator, a bidi control or a lone surrogate's kin.
-   */
+  /** Controls, C1 controls, line and paragraph separators: what can forge a line of a log. */
+  public static boolean isControl(char c) {
+    return c < ' ' || c >= 0x7f && c <= 0x9f || c == 0x2028 || c == 0x2029;
+  }
+
+  /** Marks that change the direction in which text is shown. */
+  public static boolean isDirection(char c) {
+    return c == 0x061c
+        || c == 0x200e
+        || c == 0x200f
+        || c >= 0x202a && c <= 0x202e
+        || c >= 0x2066 && c <= 0x2069;
+  }
+
+  /** What may be shown to nobody as it stands. */
   public static boolean isUnsafe(char c) {
-    return c < ' '
-        || c >= 0x7f && c <= 0x9f
-        || c == 0x061c
-        || c >= 0x200e && c <= 0x200f
-        || c >= 0x2028 && c <= 0x202e
-        || c >= 0x2066 && c <= 0x2069
-        || c == 0xfeff;
+    return isControl(c) || isDirection(c);
   }
 
   /** The index of the first unsafe character, or -1. */
@@ -26,5 +32,16 @@ public final class Text {
       }
     }
     return -1;
+  }
+
+  /** What stands for itself in every part of a URL. */
+  static boolean isUnreserved(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '.'
+        || c == '_'
+        || c == '~';
   }
 }

@@ -39,8 +39,16 @@ public record Site(
   static final Variable<Integer> PORT =
       Variable.of("PORT", Parsers.PORT, "Where the application listens.").byDefault("8000");
 
+  static final Variable<List<String>> ALLOWED_HOSTS =
+      Variable.of(
+              "ALLOWED_HOSTS",
+              Parsers.list(new AllowedHost()),
+              "The hosts that requests may name: hosts, `.example.org` for subdomains, `*`.")
+          .computed("the hosts of `SITE_DOMAIN`; `*` in debug or with no `SITE_DOMAIN`");
+
   /** What this record reads. */
-  public static final List<Variable<?>> VARIABLES = List.of(SITE_DOMAIN, SITE_PROTOCOL, PORT);
+  public static final List<Variable<?>> VARIABLES =
+      List.of(SITE_DOMAIN, SITE_PROTOCOL, PORT, ALLOWED_HOSTS);
 
   public static Site read(Env env, Environment environment) {
     List<HostPort> domains = env.find(SITE_DOMAIN).orElse(List.of());
@@ -48,7 +56,7 @@ public record Site(
         domains.isEmpty() ? Optional.empty() : Optional.of(domains.get(0)),
         domains.isEmpty() ? domains : domains.subList(1, domains.size()),
         env.get(SITE_PROTOCOL, environment.debug() ? "http" : "https"),
-        allowedHosts(domains, environment),
+        env.get(ALLOWED_HOSTS, allowedHosts(domains, environment)),
         env.get(PORT));
   }
 
@@ -61,6 +69,11 @@ public record Site(
     int standard = protocol.equals("https") ? 443 : 80;
     boolean plain = own.portOr(standard) == standard;
     return Optional.of(protocol + "://" + (plain ? own.host() : own.toString()));
+  }
+
+  /** Its own host without the port, {@code localhost} where the site has no domain. */
+  public String host() {
+    return domain.isPresent() ? domain.get().host() : "localhost";
   }
 
   private static List<String> allowedHosts(List<HostPort> domains, Environment environment) {

@@ -1,0 +1,96 @@
+package io.pallet.config.service;
+
+import io.pallet.config.env.Code;
+import io.pallet.config.env.HostPort;
+import io.pallet.config.env.InvalidValueException;
+import io.pallet.config.env.Parser;
+import io.pallet.config.env.Percent;
+import io.pallet.config.env.Secret;
+import io.pallet.config.env.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code scheme://user:password@host:port/path}, and nothing behind the path. */
+record ServiceUrlParser(boolean takesQuery, List<String> schemes) implements Parser<ServiceUrl> {
+
+  @Override
+  public ServiceUrl parse(String text) {
+    int unsafe = Text.firstUnsafe(text);
+    if (unsafe >= 0) {
+      throw at(Code.CONTROL, "has a control character", unsafe, unsafe + 1);
+    }
+    String scheme = scheme(text);
+    int from = scheme.length() + "://".length();
+    refuse(
+        text,
+        '#',
+        Code.FRAGMENT,
+        "has a '#': a '#' of a password is written %23",
+        from,
+        text.length());
+    int slash = text.indexOf('/', from);
+    int end = slash < 0 ? text.length() : slash;
+    int query = takesQuery ? end : text.length();
+    refuse(text, '?', Code.BAD_URL, "has a '?': a '?' of a password is written %3F", from, query);
+    refuse(
+        text,
+        '@',
+        Code.RAW_CHARACTER,
+        "has an '@' behind its host: a '/' of a password is written %2F",
+        end,
+        query);
+    int at = text.lastIndexOf('@', end);
+    int host = at < from ? from : at + 1;
+    int userEnd = Math.max(at, from);
+    int raw = text.indexOf('@', from);
+    if (raw >= 0 && raw < at) {
+      throw at(Code.RAW_CHARACTER, "has a raw '@' in its password: write it as %40", raw, raw + 1);
+    }
+    int colon = text.indexOf(':', from);
+    int nameEnd = colon < 0 || colon > userEnd ? userEnd : colon;
+    return new ServiceUrl(
+        scheme,
+        address(text, host, end),
+        text.substring(end).equals("/") ? "" : text.substring(end),
+        nameEnd > from ? Optional.of(Percent.decode(text, from, nameEnd)) : Optional.empty(),
+        nameEnd + 1 < userEnd
+            ? Optional.of(Secret.of(Percent.decode(text, nameEnd + 1, userEnd)))
+            : Optional.empty());
+  }
+
+  private String scheme(String text) {
+    int end = text.indexOf("://");
+    String scheme = end < 0 ? "" : text.substring(0, end).toLowerCase(Locale.ROOT);
+    for (String known : schemes) {
+      if (known.equals(scheme)) {
+        return scheme;
+      }
+    }
+    throw at(Code.BAD_URL, "has no scheme that is known here", 0, Math.max(end, 0));
+  }
+
+  private static HostPort address(String text, int from, int to) {
+    try {
+      return HostPort.PARSER.parse(text.substring(from, to));
+    } catch (InvalidValueException e) {
+      throw e.shifted(from);
+    }
+  }
+
+  private static void refuse(String text, char c, Code code, String message, int from, int to) {
+    int at = text.indexOf(c, from);
+    if (at >= 0 && at < to) {
+      throw at(code, message, at, at + 1);
+    }
+  }
+
+  private static InvalidValueException at(Code code, String message, int from, int to) {
+    return new InvalidValueException(code, message, null, from, to);
+  }
+
+  @Override
+  public String expects() {
+    return "a URL " + String.join(":// or ", schemes) + "://host:port";
+  }
+}

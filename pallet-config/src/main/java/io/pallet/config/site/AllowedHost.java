@@ -1,0 +1,25 @@
+package io.pallet.config.site;
+
+import io.pallet.config.env.Code;
+import io.pallet.config.env.Host;
+import io.pallet.config.env.InvalidValueException;
+import io.pallet.config.env.Parser;
+import java.util.Locale;
+
+/** A host, {@code .example.org} for a domain and its subdomains, or {@code *}. */
+final class AllowedHost implements Parser<String> {
+
+  @Override
+  public String parse(String text) {
+    boolean domain = text.length() > 1 && text.startsWith(".");
+    if (!text.equals("*") && Host.problem(domain ? text.substring(1) : text) != null) {
+      throw InvalidValueException.whole(Code.BAD_HOST, "has something that is no host", text);
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String expects() {
+    return "a host without a port, .example.org for subdomains, or *";
+  }
+}
