@@ -2,6 +2,7 @@ package io.pallet.config;
 
 import io.pallet.config.assets.StaticFiles;
 import io.pallet.config.assets.Storage;
+import io.pallet.config.bind.Shape;
 import io.pallet.config.database.Database;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Env;
@@ -25,6 +26,7 @@ import io.pallet.config.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -142,6 +144,22 @@ public record PalletConfig(
       throw new ConfigurationException(List.of(Database.missing(name)));
     }
     return database;
+  }
+
+  /**
+   * The application's own variables, {@code PREFIX_...}, as a record of its own: a component {@code
+   * gatewayUrl} is {@code PREFIX_GATEWAY_URL}.
+   *
+   * @throws ConfigurationException with every problem of these variables at once
+   * @throws IllegalArgumentException where the record has a component that no text can give
+   */
+  public <T extends Record> T bind(String prefix, Class<T> type) {
+    Shape<T> shape = Shape.of(prefix, type);
+    Env env = Env.of(values);
+    T bound = shape.read(env);
+    env.warnOfNearMisses(shape.variables());
+    env.warningsOrThrow();
+    return Objects.requireNonNull(bound, "a record without a value has a problem");
   }
 
   private static List<Variable<?>> variables() {

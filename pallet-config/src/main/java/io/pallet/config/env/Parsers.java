@@ -75,8 +75,8 @@ public final class Parsers {
   /** {@code 250ms 30s 5m 1h} or ISO-8601 ({@code PT30S}), not negative. */
   public static final Parser<Duration> DURATION = new DurationParser();
 
-  /** {@code 100B 512KB 10MB 1GB}, in bytes; a KB has 1024. */
-  public static final Parser<Long> SIZE = new SizeParser();
+  /** {@code 100B 512KB 10MB 1GB}; a KB has 1024 bytes. */
+  public static final Parser<ByteSize> SIZE = new SizeParser();
 
   /** A secret, as it stands. */
   public static final Parser<Secret> SECRET =

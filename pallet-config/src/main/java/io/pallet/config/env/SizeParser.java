@@ -3,19 +3,19 @@ package io.pallet.config.env;
 import java.util.Locale;
 
 /** Sizes in bytes, with a unit. */
-final class SizeParser implements Parser<Long> {
+final class SizeParser implements Parser<ByteSize> {
 
   private static final Parser<Integer> COUNT = Parsers.number(0, Integer.MAX_VALUE);
 
   @Override
-  public Long parse(String text) {
+  public ByteSize parse(String text) {
     int digits = 0;
     while (digits < text.length() && Character.digit(text.charAt(digits), 10) >= 0) {
       digits++;
     }
     long unit = unit(text, digits);
     try {
-      return COUNT.parse(text.substring(0, digits)) * unit;
+      return new ByteSize(COUNT.parse(text.substring(0, digits)) * unit);
     } catch (InvalidValueException e) {
       throw InvalidValueException.whole(Code.BAD_SIZE, "is not a size", text);
     }

@@ -144,7 +144,7 @@ final class ParsersTest {
     "0GB, 0"
   })
   void takesSizes(String text, long bytes) {
-    assertEquals(bytes, Parsers.SIZE.parse(text));
+    assertEquals(new ByteSize(bytes), Parsers.SIZE.parse(text));
   }
 
   @ParameterizedTest
