@@ -1,0 +1,137 @@
+package io.pallet.config.database;
+
+import io.pallet.config.env.Code;
+import io.pallet.config.env.InvalidValueException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the options of a URL, and refuses those that its dialect's table does not take. */
+final class OptionScanner {
+
+  private static final Setting[] NONE = {};
+
+  private final String text;
+  private final Dialect dialect;
+  private final char separator;
+
+  OptionScanner(String text, Dialect dialect, char separator) {
+    this.text = text;
+    this.dialect = dialect;
+    this.separator = separator;
+  }
+
+  /** Reads to the end of the text; {@code from} is past the end where there are no options. */
+  Setting[] scan(int from) {
+    if (from > text.length()) {
+      return NONE;
+    }
+    Setting[] settings = new Setting[count(from)];
+    int at = from;
+    for (int i = 0; i < settings.length; i++) {
+      int end = end(at);
+      settings[i] = setting(at, end, settings, i);
+      at = end + 1;
+    }
+    TlsConflict.refuse(dialect, settings, from, text.length());
+    return settings;
+  }
+
+  private int count(int from) {
+    int count = 1;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == separator) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private int end(int from) {
+    int end = text.indexOf(separator, from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private Setting setting(int from, int end, Setting[] before, int count) {
+    int equals = text.indexOf('=', from);
+    if (equals <= from || equals >= end) {
+      throw new InvalidValueException(
+          Code.BAD_PARAM, "has an option that is not of the form name=value", null, from, end);
+    }
+    String name = Percent.decode(text, from, equals);
+    Option option = dialect.options().find(name);
+    if (option == null) {
+      throw unknown(name, from, equals);
+    }
+    if (!option.kind().isTaken()) {
+      throw refused(option, from, equals);
+    }
+    for (int i = 0; i < count; i++) {
+      if (before[i].option().property().equals(option.property())) {
+        throw duplicate(option, from, equals);
+      }
+    }
+    String value = Percent.decode(text, equals + 1, end);
+    String expected = Values.expected(dialect, option.kind(), value);
+    if (expected != null) {
+      throw new InvalidValueException(
+          Code.BAD_VALUE,
+          "has a value of the option '" + option.name() + "' that will not do",
+          "give " + expected,
+          equals + 1,
+          end);
+    }
+    return new Setting(option, name, value);
+  }
+
+  private InvalidValueException unknown(String name, int from, int to) {
+    List<String> taken = new ArrayList<>();
+    for (Option option : dialect.options().options()) {
+      if (option.kind().isTaken()) {
+        taken.add(option.name());
+      }
+    }
+    String nearest = Nearest.of(name, taken);
+    String server = "the driver of " + dialect.server();
+    return new InvalidValueException(
+        Code.UNKNOWN_PARAM,
+        "has an option that " + server + " does not know",
+        nearest == null ? null : "did you mean '" + nearest + "'?",
+        from,
+        to);
+  }
+
+  private static InvalidValueException duplicate(Option option, int from, int to) {
+    String again = "has the option '" + option.name() + "' twice, or two spellings of it";
+    return new InvalidValueException(Code.DUPLICATE_PARAM, again, null, from, to);
+  }
+
+  private static InvalidValueException refused(Option option, int from, int to) {
+    String named = "has the option '" + option.name() + "', which ";
+    return switch (option.kind()) {
+      case DANGEROUS ->
+          new InvalidValueException(
+              Code.DANGEROUS_PARAM,
+              named + "loads classes, touches files or runs SQL at connect",
+              null,
+              from,
+              to);
+      case CREDENTIAL ->
+          new InvalidValueException(
+              Code.CREDENTIAL_PARAM, named + "carries credentials", null, from, to);
+      default ->
+          new InvalidValueException(
+              Code.UNKNOWN_PARAM, named + "is said elsewhere", elsewhere(option), from, to);
+    };
+  }
+
+  private static @Nullable String elsewhere(Option option) {
+    boolean tls =
+        option.name().contains("SSL")
+            || option.name().contains("Certificate")
+            || option.name().contains("Ssl");
+    return tls
+        ? "say how much TLS is wanted with sslmode"
+        : "say it in scheme://user:password@host:port/name";
+  }
+}

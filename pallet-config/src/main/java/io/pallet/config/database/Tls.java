@@ -1,0 +1,53 @@
+package io.pallet.config.database;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the TLS that a URL asks for into the driver's options: never weaker, stronger at most. */
+final class Tls {
+
+  private Tls() {}
+
+  /** Where a certificate's authority is named, the driver is told to hold against it. */
+  static void strengthen(DatabaseUrl url, Map<String, String> told) {
+    String property = property(url.dialect());
+    if (property == null || !hasAuthority(url)) {
+      return;
+    }
+    TlsMode mode = mode(url);
+    TlsMode stronger = mode == null ? TlsMode.VERIFY_CA : mode.withAuthority();
+    told.put(property, stronger.of(url.dialect()));
+  }
+
+  private static @Nullable String property(Dialect dialect) {
+    return switch (dialect) {
+      case POSTGRESQL, COCKROACH, REDSHIFT -> "sslmode";
+      case MYSQL, MARIADB -> "sslMode";
+      default -> null;
+    };
+  }
+
+  private static boolean hasAuthority(DatabaseUrl url) {
+    for (Setting setting : url.settings()) {
+      if (TlsConflict.isAuthority(setting)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable TlsMode mode(DatabaseUrl url) {
+    for (Setting setting : url.settings()) {
+      if (setting.option().kind() == Kind.TLS) {
+        return TlsMode.parse(setting.value());
+      }
+    }
+    return null;
+  }
+
+  static boolean isSure(DatabaseUrl url) {
+    TlsMode mode = mode(url);
+    boolean asked = mode != null && mode.compareTo(TlsMode.REQUIRE) >= 0;
+    return asked || hasAuthority(url) || url.isSocket() || url.dialect().isEmbedded();
+  }
+}
