@@ -63,7 +63,7 @@ public enum Dialect {
       1521,
       "jdbc:oracle:thin:@//",
       "oracle.jdbc.OracleDriver",
-      "com.oracle.database.jdbc:ojdbc17",
+      "com.oracle.database.jdbc:ojdbc11",
       "oracle",
       "oraclegis"),
   SQLITE(
