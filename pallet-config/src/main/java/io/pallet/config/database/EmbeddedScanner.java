@@ -45,7 +45,7 @@ final class EmbeddedScanner {
   /** Reads the name of a database in memory, of H2. */
   DatabaseUrl memory(int start, char mark) {
     int end = end(start, mark);
-    String name = Percent.raw(text, start, end);
+    String name = Percent.decode(text, start, end);
     refuseForm(name, start, end);
     UrlScanner.checkedName(name, start, end);
     return database(null, null, name, true, end, mark == '?' ? '&' : mark);

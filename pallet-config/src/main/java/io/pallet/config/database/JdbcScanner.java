@@ -39,9 +39,7 @@ final class JdbcScanner {
   private @Nullable Dialect ofServer(int from, int to) {
     Dialect dialect = Dialect.ofScheme(text, from, to);
     boolean own =
-        dialect != null
-            && (dialect == Dialect.REDSHIFT || dialect.server().length() == to - from)
-            && !text.regionMatches(true, from, "mysql2", 0, to - from);
+        dialect != null && (dialect == Dialect.REDSHIFT || dialect.server().length() == to - from);
     return own ? dialect : null;
   }
 
@@ -71,7 +69,6 @@ final class JdbcScanner {
           end,
           text.length());
     }
-    int options = nameEnd + 1 == text.length() ? nameEnd + 2 : nameEnd + 1;
     return new DatabaseUrl(
         "sqlserver",
         Dialect.SQLSERVER,
@@ -79,8 +76,8 @@ final class JdbcScanner {
         null,
         host.host(),
         host.port(),
-        UrlScanner.checkedName(Percent.raw(text, name, nameEnd), name, nameEnd),
-        new OptionScanner(text, Dialect.SQLSERVER, ';').scan(options));
+        UrlScanner.checkedName(Percent.decode(text, name, nameEnd), name, nameEnd),
+        new OptionScanner(text, Dialect.SQLSERVER, ';').scan(nameEnd + 1));
   }
 
   /** Where the value of {@code ;databaseName=} begins, or -1. */

@@ -14,16 +14,19 @@ final class OptionScanner {
   private final String text;
   private final Dialect dialect;
   private final char separator;
+  private final int length;
 
   OptionScanner(String text, Dialect dialect, char separator) {
     this.text = text;
     this.dialect = dialect;
     this.separator = separator;
+    boolean closed = separator == ';' && text.endsWith(";");
+    this.length = closed ? text.length() - 1 : text.length();
   }
 
   /** Reads to the end of the text; {@code from} is past the end where there are no options. */
   Setting[] scan(int from) {
-    if (from > text.length()) {
+    if (from > length) {
       return NONE;
     }
     Setting[] settings = new Setting[count(from)];
@@ -33,13 +36,13 @@ final class OptionScanner {
       settings[i] = setting(at, end, settings, i);
       at = end + 1;
     }
-    TlsConflict.refuse(dialect, settings, from, text.length());
+    TlsConflict.refuse(dialect, settings, from, length);
     return settings;
   }
 
   private int count(int from) {
     int count = 1;
-    for (int i = from; i < text.length(); i++) {
+    for (int i = from; i < length; i++) {
       if (text.charAt(i) == separator) {
         count++;
       }
@@ -49,7 +52,7 @@ final class OptionScanner {
 
   private int end(int from) {
     int end = text.indexOf(separator, from);
-    return end < 0 ? text.length() : end;
+    return end < 0 ? length : end;
   }
 
   private Setting setting(int from, int end, Setting[] before, int count) {

@@ -11,19 +11,8 @@ final class Percent {
 
   private Percent() {}
 
-  /** The decoded text of a part that may be any text that can be printed. */
+  /** The text that stands between two places, without its escapes. */
   static String decode(String text, int from, int to) {
-    String decoded = raw(text, from, to);
-    for (int i = 0; i < decoded.length(); i++) {
-      if (Characters.isDirection(decoded.charAt(i))) {
-        throw control(from, to);
-      }
-    }
-    return decoded;
-  }
-
-  /** The decoded text of a part whose characters its caller checks. */
-  static String raw(String text, int from, int to) {
     int first = text.indexOf('%', from);
     return first < 0 || first >= to
         ? text.substring(from, to)
@@ -47,13 +36,17 @@ final class Percent {
       if (point < 0) {
         throw escape("an escape that is not UTF-8", at, Math.min(at + 3, to));
       }
-      if (point < 0x10000 && Characters.isControl((char) point)) {
+      if (point < 0x10000 && isUnfit((char) point)) {
         throw control(at, at + 3 * octets);
       }
       length += Character.toChars(point, out, length);
       at += 3 * octets;
     }
     return new String(out, 0, length);
+  }
+
+  private static boolean isUnfit(char c) {
+    return Characters.isControl(c) || Characters.isDirection(c);
   }
 
   private static int octet(String text, int at, int to) {

@@ -45,9 +45,24 @@ final class Tls {
     return null;
   }
 
+  /** PostgreSQL's {@code ssl=true} means {@code verify-full}. */
+  private static boolean hasSwitch(DatabaseUrl url) {
+    for (Setting setting : url.settings()) {
+      if (TlsConflict.isTrue(setting, "ssl")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLocal(DatabaseUrl url) {
+    return url.isSocket() || url.dialect().isEmbedded();
+  }
+
+  /** Whether nothing can be read on the way to the server. */
   static boolean isSure(DatabaseUrl url) {
     TlsMode mode = mode(url);
     boolean asked = mode != null && mode.compareTo(TlsMode.REQUIRE) >= 0;
-    return asked || hasAuthority(url) || url.isSocket() || url.dialect().isEmbedded();
+    return asked || hasAuthority(url) || hasSwitch(url) || isLocal(url);
   }
 }

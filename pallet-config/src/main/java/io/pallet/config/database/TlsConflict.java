@@ -40,7 +40,8 @@ final class TlsConflict {
     }
   }
 
-  private static boolean isTrue(Setting setting, String property) {
+  /** Whether a switch of the driver's is on. */
+  static boolean isTrue(Setting setting, String property) {
     return setting.option().property().equals(property)
         && !setting.value().equalsIgnoreCase("false");
   }

@@ -12,6 +12,7 @@ final class UrlScanner {
   private static final int LONGEST_NAME = 128;
 
   private final String text;
+  private int direction = -1;
 
   UrlScanner(String text) {
     this.text = text;
@@ -19,6 +20,19 @@ final class UrlScanner {
 
   DatabaseUrl scan() {
     checkText();
+    DatabaseUrl url = read();
+    if (direction >= 0) {
+      throw new InvalidValueException(
+          Code.CONTROL,
+          "has a character that changes the direction of text",
+          null,
+          direction,
+          direction + 1);
+    }
+    return url;
+  }
+
+  private DatabaseUrl read() {
     int colon = schemeEnd();
     if (text.regionMatches(true, 0, "jdbc:", 0, 5)) {
       return new JdbcScanner(text).scan();
@@ -66,6 +80,9 @@ final class UrlScanner {
     boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
     if (Characters.isControl(c) || (Character.isSurrogate(c) && !pair)) {
       throw new InvalidValueException(Code.CONTROL, "has a control character", null, i, i + 1);
+    }
+    if (Characters.isDirection(c)) {
+      direction = i;
     }
     return pair ? i + 1 : i;
   }
@@ -134,7 +151,7 @@ final class UrlScanner {
     if (end - slash < 2) {
       throw new InvalidValueException(Code.NO_DATABASE, "names no database", null, slash, end);
     }
-    return checkedName(Percent.raw(text, slash + 1, end), slash + 1, end);
+    return checkedName(Percent.decode(text, slash + 1, end), slash + 1, end);
   }
 
   /** The name of a server's database, or of one in memory. */

@@ -125,6 +125,8 @@ class DatabaseUrlTest {
           postgres://u:%C0%80@db/a           | BAD_ESCAPE      |
           postgres://u:%ED%A0%80@db/a        | BAD_ESCAPE      |
           postgres://u:%E2%80%AE@db/a        | CONTROL         |
+          postgres://u:\u202e@db/a           | CONTROL         |
+          postgres://u:p@db/a?ApplicationName=\u2066 | CONTROL  |
           """)
   void refusesWithACodeAndHelp(String text, String code, String help) {
     InvalidValueException problem =
