@@ -127,7 +127,7 @@ public final class DatabaseUrl {
     return Tls.isSure(this);
   }
 
-  /** The same with a password that was given apart. */
+  /** The same with a password that was given apart; it tells nothing to a server without logins. */
   public DatabaseUrl withPassword(Secret secret) {
     return new DatabaseUrl(scheme, dialect, username, secret, host, port, name, settings);
   }
@@ -183,7 +183,10 @@ public final class DatabaseUrl {
     return settings;
   }
 
-  /** The URL as a text that parses to this again, with the password. */
+  /**
+   * The URL as a text that parses to this again, with the password; an H2 in memory has no place
+   * for a login in its URL.
+   */
   public String render() {
     return UrlWriter.write(this, password == null ? null : Percent.encode(password.reveal()));
   }

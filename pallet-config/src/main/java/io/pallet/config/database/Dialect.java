@@ -134,6 +134,11 @@ public enum Dialect {
     return port == 0;
   }
 
+  /** Whether the server knows users and passwords. */
+  public boolean hasLogins() {
+    return this != SQLITE;
+  }
+
   boolean hasSockets() {
     return this == POSTGRESQL || this == MYSQL || this == MARIADB;
   }

@@ -32,7 +32,7 @@ final class DriverProperties {
   private static void credentials(DatabaseUrl url, Properties properties) {
     String username = url.rawUsername();
     Secret password = url.rawPassword();
-    if (url.dialect() == Dialect.SQLITE) {
+    if (!url.dialect().hasLogins()) {
       return;
     }
     if (username != null && !username.isEmpty()) {

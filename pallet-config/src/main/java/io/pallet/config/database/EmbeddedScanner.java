@@ -100,7 +100,7 @@ final class EmbeddedScanner {
   }
 
   private void checkAuthority(int start, int authority, int at) {
-    boolean hasUser = at >= 0 && dialect == Dialect.SQLITE;
+    boolean hasUser = at >= 0 && !dialect.hasLogins();
     if (authority > (at < 0 ? start : at + 1) || hasUser) {
       throw new InvalidValueException(
           Code.BAD_HOST,

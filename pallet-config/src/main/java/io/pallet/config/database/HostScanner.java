@@ -103,9 +103,10 @@ final class HostScanner {
     }
     int colon = text.indexOf(':', from);
     int end = colon < 0 || colon > to ? to : colon;
-    checkName(from, end, to);
+    boolean capitals = checkName(from, end, to);
     port = end == to ? 0 : port(end + 1, to);
-    host = text.substring(from, end).toLowerCase(Locale.ROOT);
+    String name = text.substring(from, end);
+    host = capitals ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   private void bracketed(int from, int to) {
@@ -120,17 +121,20 @@ final class HostScanner {
     host = text.substring(from + 1, close).toLowerCase(Locale.ROOT);
   }
 
-  private void checkName(int from, int end, int to) {
+  /** Returns whether the name has capitals. */
+  private boolean checkName(int from, int end, int to) {
     int colon = text.indexOf(':', end + 1);
     if (colon >= 0 && colon < to) {
       throw bad("has a host with several colons: an IPv6 address stands in brackets", from, to);
     }
+    boolean capitals = false;
     int label = from;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (!Characters.isHostCharacter(c)) {
         throw bad("has a character in its host that no host has", i, i + 1);
       }
+      capitals |= c >= 'A' && c <= 'Z';
       if (c == '.') {
         checkLabel(label, i);
         label = i + 1;
@@ -145,6 +149,7 @@ final class HostScanner {
     if (Ipv4.looksLikeAddress(text, from, end) && !Ipv4.isAddress(text, from, end)) {
       throw bad("has a host that is nearly an IPv4 address, but not one", from, end);
     }
+    return capitals;
   }
 
   private void checkLabel(int from, int to) {

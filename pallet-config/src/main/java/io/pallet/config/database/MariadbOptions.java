@@ -28,7 +28,7 @@ final class MariadbOptions {
           plain transactionIsolation transactionReplay transactionReplaySize
           plain transformedBitIsBoolean trustStoreType useAffectedRows useBulkStmts
           plain useBulkStmtsForInserts useCatalogTerm useCompression useIpForKillQuery
-          plain useLocalSessionState useMysqlMetadata useReadAheadInput useResetConnection
+          plain useLocalSessionState useMysqlMetadata useResetConnection
           plain useServerPrepStmts uuidAsString yearIsDateType
           seconds connect_timeout=connectTimeout read_timeout=socketTimeout
           charset characterEncoding= charset=

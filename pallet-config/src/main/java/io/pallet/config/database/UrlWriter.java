@@ -23,7 +23,7 @@ final class UrlWriter {
 
   private static void credentials(StringBuilder out, DatabaseUrl url, @Nullable String password) {
     String username = url.rawUsername();
-    if (url.dialect() == Dialect.SQLITE || (username == null && password == null)) {
+    if (!url.dialect().hasLogins() || (username == null && password == null)) {
       return;
     }
     out.append(username == null ? "" : Percent.encode(username));

@@ -43,6 +43,10 @@ class DriverOptionsTest {
     }
     assertTrue(listed.size() > 50, () -> "lists too little: " + listed);
     assertEquals(Set.of(), unknown(dialect, listed));
+    for (Option option : dialect.options().options()) {
+      boolean isTold = option.kind().isTaken() && !option.property().isEmpty();
+      assertTrue(!isTold || listed.contains(option.property()), option::property);
+    }
   }
 
   @Test
