@@ -42,17 +42,15 @@ final class OptionScanner {
 
   private int count(int from) {
     int count = 1;
-    for (int i = from; i < length; i++) {
-      if (text.charAt(i) == separator) {
-        count++;
-      }
+    for (int at = end(from); at < length; at = end(at + 1)) {
+      count++;
     }
     return count;
   }
 
   private int end(int from) {
     int end = text.indexOf(separator, from);
-    return end < 0 ? length : end;
+    return end < 0 || end > length ? length : end;
   }
 
   private Setting setting(int from, int end, Setting[] before, int count) {

@@ -14,7 +14,7 @@ final class Tls {
     if (property == null || !hasAuthority(url)) {
       return;
     }
-    TlsMode mode = mode(url);
+    TlsMode mode = TlsConflict.mode(url.settings());
     TlsMode stronger = mode == null ? TlsMode.VERIFY_CA : mode.withAuthority();
     told.put(property, stronger.of(url.dialect()));
   }
@@ -36,15 +36,6 @@ final class Tls {
     return false;
   }
 
-  private static @Nullable TlsMode mode(DatabaseUrl url) {
-    for (Setting setting : url.settings()) {
-      if (setting.option().kind() == Kind.TLS) {
-        return TlsMode.parse(setting.value());
-      }
-    }
-    return null;
-  }
-
   /** PostgreSQL's {@code ssl=true} means {@code verify-full}. */
   private static boolean hasSwitch(DatabaseUrl url) {
     for (Setting setting : url.settings()) {
@@ -61,7 +52,7 @@ final class Tls {
 
   /** Whether nothing can be read on the way to the server. */
   static boolean isSure(DatabaseUrl url) {
-    TlsMode mode = mode(url);
+    TlsMode mode = TlsConflict.mode(url.settings());
     boolean asked = mode != null && mode.compareTo(TlsMode.REQUIRE) >= 0;
     return asked || hasAuthority(url) || hasSwitch(url) || isLocal(url);
   }

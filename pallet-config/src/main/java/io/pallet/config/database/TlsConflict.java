@@ -2,6 +2,7 @@ package io.pallet.config.database;
 
 import io.pallet.config.env.Code;
 import io.pallet.config.env.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses two options of which one takes back the TLS that the other asks for. */
 final class TlsConflict {
@@ -9,27 +10,17 @@ final class TlsConflict {
   private TlsConflict() {}
 
   static void refuse(Dialect dialect, Setting[] settings, int from, int to) {
-    if (settings.length < 2) {
+    TlsMode mode = settings.length < 2 ? null : mode(settings);
+    if (mode == null || mode == TlsMode.REQUIRE) {
       return;
     }
-    TlsMode mode = null;
-    boolean demanded = false;
-    boolean trusting = false;
-    boolean authority = false;
+    boolean takenBack = false;
     for (Setting setting : settings) {
-      Kind kind = setting.option().kind();
-      if (kind == Kind.TLS) {
-        mode = TlsMode.parse(setting.value());
-      }
-      demanded |= isTrue(setting, "ssl");
-      trusting |= isTrue(setting, "trustServerCertificate");
-      authority |= isAuthority(setting);
+      takenBack |=
+          mode.verifies()
+              ? isTrue(setting, "trustServerCertificate")
+              : isTrue(setting, "ssl") || (mode == TlsMode.DISABLE && isAuthority(setting));
     }
-    boolean weak = mode != null && mode.compareTo(TlsMode.REQUIRE) < 0;
-    boolean takenBack =
-        (demanded && weak)
-            || (authority && mode == TlsMode.DISABLE)
-            || (trusting && mode != null && mode.verifies());
     if (takenBack) {
       throw new InvalidValueException(
           Code.BAD_VALUE,
@@ -38,6 +29,16 @@ final class TlsConflict {
           from,
           to);
     }
+  }
+
+  /** The mode that one of the options asks for, or null. */
+  static @Nullable TlsMode mode(Setting[] settings) {
+    for (Setting setting : settings) {
+      if (setting.option().kind() == Kind.TLS) {
+        return TlsMode.parse(setting.value());
+      }
+    }
+    return null;
   }
 
   /** Whether a switch of the driver's is on. */

@@ -14,13 +14,18 @@ enum TlsMode {
 
   /** The mode that a word of libpq, MySQL, MariaDB or SQL Server means, or null. */
   static @Nullable TlsMode parse(String word) {
-    return switch (word.toLowerCase(Locale.ROOT).replace('-', '_')) {
+    TlsMode mode = ofWord(word);
+    return mode == null ? ofWord(word.toLowerCase(Locale.ROOT).replace('_', '-')) : mode;
+  }
+
+  private static @Nullable TlsMode ofWord(String word) {
+    return switch (word) {
       case "disable", "disabled", "false", "no", "optional", "0" -> DISABLE;
       case "allow" -> ALLOW;
       case "prefer", "preferred" -> PREFER;
       case "require", "required", "trust", "true", "yes", "mandatory", "1" -> REQUIRE;
-      case "verify_ca" -> VERIFY_CA;
-      case "verify_full", "verify_identity", "strict" -> VERIFY_FULL;
+      case "verify-ca" -> VERIFY_CA;
+      case "verify-full", "verify-identity", "strict" -> VERIFY_FULL;
       default -> null;
     };
   }
