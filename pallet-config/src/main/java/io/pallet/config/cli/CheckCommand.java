@@ -1,11 +1,13 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
 import io.pallet.config.env.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +49,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<Problem> problems() {
     try {
-      return invocation.read().warnings();
+      PalletConfig config = invocation.read();
+      List<Problem> problems = new ArrayList<>(config.warnings());
+      problems.addAll(Invocation.classPathProblems(config));
+      return problems;
     } catch (ConfigurationException e) {
       return e.problems();
     }

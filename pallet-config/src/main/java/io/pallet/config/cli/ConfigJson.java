@@ -80,7 +80,7 @@ final class ConfigJson {
 
   private void database(DatabaseUrl url) throws IOException {
     json.text("scheme", url.scheme());
-    json.text("server", url.server());
+    json.text("server", url.dialect().server());
     json.text("host", url.host());
     if (url.port().isPresent()) {
       json.number("port", url.port().getAsInt());

@@ -23,6 +23,6 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return options.run(Deploy.STEPS, invocation);
+    return options.run(Deploy.STEPS, true, invocation);
   }
 }

@@ -1,7 +1,8 @@
 package io.pallet.config.cli;
 
 import io.pallet.config.PalletConfig;
-import io.pallet.config.database.MissingDriverException;
+import io.pallet.config.database.Database;
+import io.pallet.config.database.Drivers;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.deploy.StepFailedException;
@@ -10,6 +11,7 @@ import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
 import io.pallet.config.env.Values;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -32,6 +34,29 @@ record Invocation(
     PalletConfig config = read();
     tell(config.warnings());
     return config;
+  }
+
+  /**
+   * The same for a command that connects.
+   *
+   * @throws ConfigurationException where a driver is not on the class path too
+   */
+  PalletConfig configToConnect() {
+    PalletConfig config = config();
+    List<Problem> problems = classPathProblems(config);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return config;
+  }
+
+  /** What is wrong with the class path, for this configuration. */
+  static List<Problem> classPathProblems(PalletConfig config) {
+    List<Problem> problems = new ArrayList<>();
+    for (Database database : config.databases().values()) {
+      Drivers.problem(database, database.url()).ifPresent(problems::add);
+    }
+    return problems;
   }
 
   /** Reads the environment, and tells nothing. */
@@ -60,10 +85,6 @@ record Invocation(
     if (e instanceof StepFailedException failed) {
       err.println("error: " + failed.getMessage());
       return failed.exitCode().number();
-    }
-    if (e instanceof MissingDriverException missing) {
-      err.println("error: " + missing.getMessage());
-      return ExitCode.CONFIGURATION.number();
     }
     e.printStackTrace(err);
     return ExitCode.FAILED.number();

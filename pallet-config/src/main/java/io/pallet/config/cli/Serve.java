@@ -11,7 +11,7 @@ final class Serve {
   private Serve() {}
 
   static ExitCode run(Invocation invocation, List<String> arguments) throws Exception {
-    PalletConfig config = invocation.config();
+    PalletConfig config = invocation.configToConnect();
     AutoCloseable running = invocation.application().serve(config, arguments);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), "pallet-shutdown"));
     new CountDownLatch(1).await();

@@ -1,5 +1,6 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.Deadline;
 import io.pallet.config.deploy.Deploy;
 import io.pallet.config.deploy.DeployStep;
@@ -21,11 +22,13 @@ final class StepOptions {
       description = "How long to wait for the databases, 30s or 5m; default ${DEFAULT-VALUE}.")
   private Duration timeout = Duration.ofMinutes(5);
 
-  int run(List<DeployStep> steps, Invocation invocation) throws StepFailedException {
+  int run(List<DeployStep> steps, boolean connects, Invocation invocation)
+      throws StepFailedException {
+    PalletConfig config = connects ? invocation.configToConnect() : invocation.config();
     Deployment deployment =
         new Deployment(
             invocation.application(),
-            invocation.config(),
+            config,
             Deadline.in(timeout),
             new Progress(invocation.err(), invocation.terminal().rewrites()));
     invocation.out().println(Deploy.run(steps, deployment));

@@ -12,15 +12,15 @@ public final class DataSources {
   /**
    * Opens the pool of a database; it connects at once, and fails where it cannot.
    *
-   * @throws MissingDriverException where the driver is not on the class path
+   * @throws IllegalStateException where the driver is not on the class path
    */
   public static HikariDataSource open(Database database) {
-    DatabaseUrl url = database.url();
+    JdbcTarget target = Drivers.target(database.url());
+    Properties properties = target.properties();
     HikariConfig hikari = new HikariConfig();
     hikari.setPoolName(database.name());
-    hikari.setDriverClassName(url.driver());
-    hikari.setJdbcUrl(url.jdbcUrl());
-    Properties properties = url.properties();
+    hikari.setDriverClassName(target.driver());
+    hikari.setJdbcUrl(target.url());
     hikari.setUsername((String) properties.remove("user"));
     hikari.setPassword((String) properties.remove("password"));
     hikari.setDataSourceProperties(properties);

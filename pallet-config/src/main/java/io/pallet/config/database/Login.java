@@ -1,10 +1,7 @@
 package io.pallet.config.database;
 
-import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +32,8 @@ public record Login(Result result, String message) {
     try {
       return attempt.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return new Login(Result.UNREACHABLE, "does not answer at " + url.host());
+      return new Login(
+          Result.UNREACHABLE, "does not answer" + url.host().map(host -> " at " + host).orElse(""));
     } catch (ExecutionException e) {
       return new Login(Result.REFUSED, "cannot be asked: " + e.getCause());
     } catch (InterruptedException e) {
@@ -46,37 +44,12 @@ public record Login(Result result, String message) {
 
   private static Login attempt(DatabaseUrl url) {
     try {
-      open(url).close();
+      Drivers.connect(url).close();
       return new Login(Result.ACCEPTED, "is ready");
     } catch (SQLException e) {
       return isRefusal(e)
           ? new Login(Result.REFUSED, "refused the login: " + e.getMessage())
           : new Login(Result.UNREACHABLE, "does not answer: " + e.getMessage());
-    }
-  }
-
-  /**
-   * A connection of its own, from no pool.
-   *
-   * @throws MissingDriverException where the driver is not on the class path
-   */
-  public static Connection open(DatabaseUrl url) throws SQLException {
-    Properties properties = url.properties();
-    Connection connection = driver(url).connect(url.jdbcUrl(), properties);
-    if (connection == null) {
-      throw new SQLException("the driver does not take " + url.jdbcUrl());
-    }
-    return connection;
-  }
-
-  private static Driver driver(DatabaseUrl url) {
-    try {
-      return Class.forName(url.driver())
-          .asSubclass(Driver.class)
-          .getDeclaredConstructor()
-          .newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new MissingDriverException(url);
     }
   }
 

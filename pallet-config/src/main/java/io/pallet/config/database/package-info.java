@@ -1,4 +1,4 @@
-/** Databases: their URLs, their drivers and their pools. */
+/** Database URLs: what one says, and what a JDBC driver is told of it. */
 @NullMarked
 package io.pallet.config.database;
 

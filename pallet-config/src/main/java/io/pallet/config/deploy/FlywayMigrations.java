@@ -1,10 +1,12 @@
 package io.pallet.config.deploy;
 
 import io.pallet.config.database.Database;
-import io.pallet.config.database.DatabaseUrl;
+import io.pallet.config.database.Drivers;
+import io.pallet.config.database.JdbcTarget;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,17 @@ final class FlywayMigrations {
    */
   static int migrate(Database database, String location, ClassLoader loader)
       throws StepFailedException {
-    DatabaseUrl url = database.forMigrations();
+    JdbcTarget target = Drivers.target(database.forMigrations());
+    Properties given = target.properties();
     Map<String, String> properties = new HashMap<>();
-    for (String name : url.properties().stringPropertyNames()) {
-      properties.put(name, url.properties().getProperty(name));
+    for (String name : given.stringPropertyNames()) {
+      properties.put(name, given.getProperty(name));
     }
     String user = properties.remove("user");
     String password = properties.remove("password");
     try {
       return Flyway.configure(loader)
-          .dataSource(url.jdbcUrl(), user, password)
+          .dataSource(target.url(), user, password)
           .jdbcProperties(properties)
           .locations("classpath:" + location)
           .load()

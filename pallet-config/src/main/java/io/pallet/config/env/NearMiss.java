@@ -1,6 +1,7 @@
 package io.pallet.config.env;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known word that a misspelt one is close to. */
@@ -8,12 +9,13 @@ public final class NearMiss {
 
   private NearMiss() {}
 
-  /** The nearest of the known words, or null: none is within a typing error or two. */
+  /** The nearest of the known words, in any case, or null: none is within a slip or two. */
   public static @Nullable String of(String word, List<String> known) {
     int limit = word.length() < 4 ? 0 : word.length() < 7 ? 1 : 2;
+    String lower = word.toLowerCase(Locale.ROOT);
     String nearest = null;
     for (String candidate : known) {
-      int distance = distance(word, candidate, limit);
+      int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), limit);
       if (distance <= limit) {
         nearest = candidate;
         limit = distance - 1;

@@ -36,7 +36,7 @@ public final class Parsers {
         public String parse(String text) {
           for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isLetterOrDigit(c) && c != '_' && c != '-' && c != '.') {
+            if (!Text.isLetter(c) && !Text.isDigit(c) && c != '_' && c != '-' && c != '.') {
               throw new InvalidValueException(Code.BAD_TEXT, "is not a name", null, i, i + 1);
             }
           }
@@ -153,10 +153,6 @@ public final class Parsers {
   /** Items between commas, trimmed; empty ones are dropped. */
   public static <T> Parser<List<T>> commaList(Parser<T> item) {
     return new ListParser<>(item, ',');
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   private static boolean isOneOf(String text, String... words) {

@@ -9,19 +9,8 @@ public final class Percent {
 
   private Percent() {}
 
-  /** The decoded text of a part that may be any text that can be printed. */
+  /** The text that stands between two places, without its escapes. */
   public static String decode(String text, int from, int to) {
-    String decoded = raw(text, from, to);
-    for (int i = 0; i < decoded.length(); i++) {
-      if (Text.isDirection(decoded.charAt(i))) {
-        throw control(from, to);
-      }
-    }
-    return decoded;
-  }
-
-  /** The decoded text of a part whose characters its caller checks. */
-  public static String raw(String text, int from, int to) {
     int first = text.indexOf('%', from);
     return first < 0 || first >= to
         ? text.substring(from, to)
@@ -45,13 +34,17 @@ public final class Percent {
       if (point < 0) {
         throw escape("an escape that is not UTF-8", at, Math.min(at + 3, to));
       }
-      if (point < 0x10000 && Text.isControl((char) point)) {
+      if (point < 0x10000 && isUnfit((char) point)) {
         throw control(at, at + 3 * octets);
       }
       length += Character.toChars(point, out, length);
       at += 3 * octets;
     }
     return new String(out, 0, length);
+  }
+
+  private static boolean isUnfit(char c) {
+    return Text.isControl(c) || Text.isDirection(c);
   }
 
   private static int octet(String text, int at, int to) {

@@ -34,14 +34,18 @@ public final class Text {
     return -1;
   }
 
+  /** An ASCII letter. */
+  public static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /** An ASCII digit. */
+  public static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** What stands for itself in every part of a URL. */
   static boolean isUnreserved(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '~';
+    return isLetter(c) || isDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';
   }
 }

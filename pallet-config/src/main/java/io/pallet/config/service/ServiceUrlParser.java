@@ -51,7 +51,7 @@ record ServiceUrlParser(boolean takesQuery, List<String> schemes) implements Par
     int nameEnd = colon < 0 || colon > userEnd ? userEnd : colon;
     return new ServiceUrl(
         scheme,
-        address(text, host, end),
+        HostPort.parse(text, host, end),
         text.substring(end).equals("/") ? "" : text.substring(end),
         nameEnd > from ? Optional.of(Percent.decode(text, from, nameEnd)) : Optional.empty(),
         nameEnd + 1 < userEnd
@@ -68,14 +68,6 @@ record ServiceUrlParser(boolean takesQuery, List<String> schemes) implements Par
       }
     }
     throw at(Code.BAD_URL, "has no scheme that is known here", 0, Math.max(end, 0));
-  }
-
-  private static HostPort address(String text, int from, int to) {
-    try {
-      return HostPort.PARSER.parse(text.substring(from, to));
-    } catch (InvalidValueException e) {
-      throw e.shifted(from);
-    }
   }
 
   private static void refuse(String text, char c, Code code, String message, int from, int to) {

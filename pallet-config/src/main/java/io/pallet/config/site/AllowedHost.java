@@ -12,7 +12,7 @@ final class AllowedHost implements Parser<String> {
   @Override
   public String parse(String text) {
     boolean domain = text.length() > 1 && text.startsWith(".");
-    if (!text.equals("*") && Host.problem(domain ? text.substring(1) : text) != null) {
+    if (!text.equals("*") && !Host.isHost(domain ? text.substring(1) : text)) {
       throw InvalidValueException.whole(Code.BAD_HOST, "has something that is no host", text);
     }
     return text.toLowerCase(Locale.ROOT);

@@ -68,12 +68,12 @@ public record Site(
     HostPort own = domain.get();
     int standard = protocol.equals("https") ? 443 : 80;
     boolean plain = own.portOr(standard) == standard;
-    return Optional.of(protocol + "://" + (plain ? own.host() : own.toString()));
+    return Optional.of(protocol + "://" + (plain ? own.bracketedHost() : own));
   }
 
   /** Its own host without the port, {@code localhost} where the site has no domain. */
   public String host() {
-    return domain.isPresent() ? domain.get().host() : "localhost";
+    return domain.isPresent() ? domain.get().bracketedHost() : "localhost";
   }
 
   private static List<String> allowedHosts(List<HostPort> domains, Environment environment) {
@@ -82,7 +82,7 @@ public record Site(
     }
     List<String> hosts = new ArrayList<>();
     for (HostPort domain : domains) {
-      hosts.add(domain.host());
+      hosts.add(domain.bracketedHost());
     }
     return List.copyOf(hosts);
   }

@@ -1,8 +1,9 @@
 package io.pallet.config.site;
 
 import io.pallet.config.env.Code;
-import io.pallet.config.env.Host;
 import io.pallet.config.env.InvalidValueException;
+import io.pallet.config.env.Ipv4;
+import io.pallet.config.env.Ipv6;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
 import java.util.Locale;
@@ -28,13 +29,17 @@ final class TrustedProxy implements Parser<String> {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
     boolean v6 = address.indexOf(':') >= 0;
-    if (!(v6 ? Host.isIpv6(address) : Host.isIpv4(address))) {
+    if (!isAddress(address, v6)) {
       throw InvalidValueException.whole(
           Code.BAD_ADDRESS, "has neither an address nor a range", text);
     }
     if (slash >= 0) {
       checkPrefix(text, slash + 1, v6 ? 128 : 32);
     }
+  }
+
+  private static boolean isAddress(String text, boolean v6) {
+    return v6 ? Ipv6.isAddress(text, 0, text.length()) : Ipv4.isAddress(text, 0, text.length());
   }
 
   private static void checkPrefix(String text, int from, int bits) {

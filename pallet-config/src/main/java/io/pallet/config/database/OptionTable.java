@@ -1,0 +1,79 @@
+package io.pallet.config.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The options of one dialect, found by any spelling of their case. */
+final class OptionTable {
+
+  private static final int SLOTS = 1024;
+
+  private final @Nullable Option[] slots = new @Nullable Option[SLOTS];
+
+  private OptionTable() {}
+
+  /** Reads lines of a kind and names; {@code name=property} where the driver has another name. */
+  static OptionTable read(String lines) {
+    OptionTable table = new OptionTable();
+    int at = 0;
+    while (at < lines.length()) {
+      int end = lines.indexOf('\n', at);
+      table.readLine(lines, at, end);
+      at = end + 1;
+    }
+    return table;
+  }
+
+  private void readLine(String lines, int from, int end) {
+    int space = lines.indexOf(' ', from);
+    Kind kind = Kind.valueOf(lines.substring(from, space).toUpperCase(Locale.ROOT));
+    while (space < end) {
+      int next = lines.indexOf(' ', space + 1);
+      int to = next < 0 || next > end ? end : next;
+      add(lines.substring(space + 1, to), kind);
+      space = to;
+    }
+  }
+
+  private void add(String word, Kind kind) {
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    String property = equals < 0 ? word : word.substring(equals + 1);
+    int slot = hash(name);
+    while (slots[slot] != null) {
+      slot = (slot + 1) % SLOTS;
+    }
+    slots[slot] = new Option(name, property, kind);
+  }
+
+  @Nullable Option find(String name) {
+    int slot = hash(name);
+    Option option = slots[slot];
+    while (option != null && !option.name().equalsIgnoreCase(name)) {
+      slot = (slot + 1) % SLOTS;
+      option = slots[slot];
+    }
+    return option;
+  }
+
+  /** Every option, in no order. */
+  List<Option> options() {
+    List<Option> all = new ArrayList<>();
+    for (Option option : slots) {
+      if (option != null) {
+        all.add(option);
+      }
+    }
+    return all;
+  }
+
+  private static int hash(String name) {
+    int hash = 0;
+    for (int i = 0; i < name.length(); i++) {
+      hash = 31 * hash + (name.charAt(i) | 0x20);
+    }
+    return (hash ^ hash >>> 15) & (SLOTS - 1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pallet.config.database;
+
+import org.jspecify.annotations.NullMarked;
