@@ -11,6 +11,7 @@ import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.Secret;
 import io.pallet.config.env.Setting;
+import io.pallet.config.env.Source;
 import io.pallet.config.env.Values;
 import io.pallet.config.env.Variable;
 import io.pallet.config.logging.Logging;
@@ -144,6 +145,22 @@ public record PalletConfig(
       throw new ConfigurationException(List.of(Database.missing(name)));
     }
     return database;
+  }
+
+  /** Whether the environment sets a variable. */
+  public boolean isSet(String variable) {
+    Source source = sourceOf(variable);
+    return !source.equals(Source.NONE) && !source.equals(Source.DEFAULT);
+  }
+
+  /** Where the value of a variable came from. */
+  public Source sourceOf(String variable) {
+    for (Setting<?> setting : settings) {
+      if (setting.variable().name().equals(variable)) {
+        return setting.source();
+      }
+    }
+    return Source.NONE;
   }
 
   /**

@@ -22,6 +22,8 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
           .layer("cli")
           .definedBy(ROOT + ".cli")
+          .layer("check")
+          .definedBy(ROOT + ".check")
           .layer("deploy")
           .definedBy(ROOT + ".deploy")
           .layer("aggregate")
@@ -32,22 +34,25 @@ final class ArchitectureTest {
               ROOT + ".service",
               ROOT + ".site",
               ROOT + ".logging",
-              ROOT + ".assets")
+              ROOT + ".assets",
+              ROOT + ".bind")
           .layer("env")
           .definedBy(ROOT + ".env")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("deploy")
+          .whereLayer("check")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("deploy")
+          .mayOnlyBeAccessedByLayers("check", "cli")
           .whereLayer("aggregate")
-          .mayOnlyBeAccessedByLayers("deploy", "cli")
+          .mayOnlyBeAccessedByLayers("deploy", "check", "cli")
           .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("aggregate", "deploy", "cli");
+          .mayOnlyBeAccessedByLayers("aggregate", "deploy", "check", "cli");
 
   @ArchTest
   static final ArchRule recordsDoNotKnowEachOther =
       slices()
-          .matching(ROOT + ".(database|service|site|logging|assets)..")
+          .matching(ROOT + ".(database|service|site|logging|assets|bind)..")
           .should()
           .notDependOnEachOther();
 
@@ -86,6 +91,10 @@ final class ArchitectureTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  @ArchTest
+  static final ArchRule jakartaValidationHasOneUser =
+      onlyUser("jakarta.validation..", "JakartaConstraints");
 
   private static ArchRule onlyUser(String library, String user) {
     return noClasses()

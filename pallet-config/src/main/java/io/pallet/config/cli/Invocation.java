@@ -2,18 +2,25 @@ package io.pallet.config.cli;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
+import io.pallet.config.database.DatabaseException;
 import io.pallet.config.database.Drivers;
+import io.pallet.config.database.Login;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.deploy.StepFailedException;
+import io.pallet.config.env.Code;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
+import io.pallet.config.env.Redactor;
 import io.pallet.config.env.Values;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a command: whose it is, and where its results and messages go. */
 record Invocation(
@@ -43,7 +50,33 @@ record Invocation(
    */
   PalletConfig configToConnect() {
     PalletConfig config = config();
-    List<Problem> problems = classPathProblems(config);
+    return orThrow(config, classPathProblems(config));
+  }
+
+  /**
+   * The same for a command that ends before the application serves.
+   *
+   * @throws ConfigurationException where a database would be gone by then too
+   */
+  PalletConfig configToDeploy() {
+    PalletConfig config = configToConnect();
+    List<Problem> problems = new ArrayList<>();
+    for (Database database : config.databases().values()) {
+      if (database.isInMemory()) {
+        String variable = Database.URL.named(database.name()).name();
+        problems.add(
+            Problem.error(
+                Code.IN_MEMORY,
+                variable,
+                config.sourceOf(variable),
+                variable + " is a database in memory, which is gone when this command ends",
+                Code.IN_MEMORY.cure()));
+      }
+    }
+    return orThrow(config, problems);
+  }
+
+  private static PalletConfig orThrow(PalletConfig config, List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -54,7 +87,8 @@ record Invocation(
   static List<Problem> classPathProblems(PalletConfig config) {
     List<Problem> problems = new ArrayList<>();
     for (Database database : config.databases().values()) {
-      Drivers.problem(database, database.url()).ifPresent(problems::add);
+      String variable = Database.URL.named(database.name()).name();
+      Drivers.problem(database, config.sourceOf(variable)).ifPresent(problems::add);
     }
     return problems;
   }
@@ -83,10 +117,21 @@ record Invocation(
       return ExitCode.CONFIGURATION.number();
     }
     if (e instanceof StepFailedException failed) {
-      err.println("error: " + failed.getMessage());
+      err.println("error: " + redacted(failed.getMessage()));
       return failed.exitCode().number();
     }
-    e.printStackTrace(err);
+    if (e instanceof DatabaseException failed) {
+      err.println("error: " + redacted(failed.getMessage()));
+      boolean refused = failed.result() == Login.Result.REFUSED;
+      return (refused ? ExitCode.CONFIGURATION : ExitCode.UNREACHABLE).number();
+    }
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    err.print(redacted(trace.toString()));
     return ExitCode.FAILED.number();
+  }
+
+  private String redacted(@Nullable String text) {
+    return Redactor.of(values, PalletConfig.VARIABLES).redact(String.valueOf(text));
   }
 }

@@ -1,19 +1,20 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.check.Connection;
 import io.pallet.config.env.Problem;
 import java.io.IOException;
 import java.util.List;
 
-/** The problems as one JSON object. */
+/** The problems, and what was tried, as one JSON object. */
 final class ProblemJson {
 
   private ProblemJson() {}
 
-  static String of(List<Problem> problems) throws IOException {
+  static String of(List<Problem> problems, List<Connection> connections) throws IOException {
     return Json.document(
         json -> {
           json.objects("problems", problems, problem -> write(problem, json));
-          json.texts("connections", List.of());
+          json.objects("connections", connections, connection -> write(connection, json));
         });
   }
 
@@ -24,5 +25,12 @@ final class ProblemJson {
     json.text("source", problem.source().text());
     json.text("message", problem.message());
     json.text("help", problem.help());
+  }
+
+  private static void write(Connection connection, Json json) throws IOException {
+    json.text("variable", connection.variable());
+    json.text("address", connection.address());
+    json.flag("connected", connection.isAccepted());
+    json.text("message", connection.message());
   }
 }

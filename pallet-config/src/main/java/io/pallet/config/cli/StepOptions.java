@@ -15,16 +15,18 @@ import picocli.CommandLine.Option;
 /** What every command that runs steps takes. */
 final class StepOptions {
 
+  static final Duration TIMEOUT = Duration.ofMinutes(5);
+
   @Option(
       names = "--timeout",
       paramLabel = "DURATION",
       defaultValue = "5m",
       description = "How long to wait for the databases, 30s or 5m; default ${DEFAULT-VALUE}.")
-  private Duration timeout = Duration.ofMinutes(5);
+  private Duration timeout = TIMEOUT;
 
   int run(List<DeployStep> steps, boolean connects, Invocation invocation)
       throws StepFailedException {
-    PalletConfig config = connects ? invocation.configToConnect() : invocation.config();
+    PalletConfig config = connects ? invocation.configToDeploy() : invocation.config();
     Deployment deployment =
         new Deployment(
             invocation.application(),

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One database.
@@ -25,13 +27,17 @@ public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migra
   /** The name of the database that most applications have alone. */
   public static final String DEFAULT = "default";
 
+  /** The family of variables that name the databases. */
   public static final Variable<DatabaseUrl> URL =
       Variable.of("DB_<NAME>_URL", DatabaseUrl.PARSER, "One database each.");
+
+  private static final String MIGRATE = "_migrate";
 
   static final Variable<Secret> PASSWORD =
       Variable.of("DB_<NAME>_PASSWORD", Parsers.SECRET, "The password, kept out of the URL.");
 
-  static final Variable<DatabaseUrl> MIGRATE_URL =
+  /** The accounts of their migrations. */
+  public static final Variable<DatabaseUrl> MIGRATE_URL =
       Variable.of("DB_<NAME>_MIGRATE_URL", DatabaseUrl.PARSER, "The account that migrations use.")
           .computed("the database's own");
 
@@ -55,23 +61,40 @@ public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migra
   /** Every database that the environment names, by name. */
   public static Map<String, Database> readAll(Env env) {
     Map<String, Database> databases = new LinkedHashMap<>();
-    for (String name : env.membersOf(URL)) {
-      if (!name.endsWith("_migrate")) {
-        Optional<DatabaseUrl> url = readUrl(env, URL.named(name), PASSWORD.named(name));
-        Optional<DatabaseUrl> migrateUrl =
-            readUrl(env, MIGRATE_URL.named(name), MIGRATE_PASSWORD.named(name));
-        Pool pool = Pool.read(env, name);
-        if (url.isPresent()) {
-          databases.put(name, new Database(name, url.get(), migrateUrl, pool));
-        }
+    for (String name : names(env)) {
+      Optional<DatabaseUrl> url = readUrl(env, URL.named(name), PASSWORD.named(name));
+      Optional<DatabaseUrl> migrateUrl =
+          readUrl(env, MIGRATE_URL.named(name), MIGRATE_PASSWORD.named(name));
+      Pool pool = Pool.read(env, name);
+      if (url.isPresent()) {
+        databases.put(name, new Database(name, url.get(), migrateUrl, pool));
+      } else if (migrateUrl.isPresent() && !env.isSet(URL.named(name))) {
+        env.report(incomplete(env, MIGRATE_URL.named(name), URL.named(name)));
       }
     }
     return databases;
   }
 
+  /** Every database that has a variable of its own, the URL or a password. */
+  private static Set<String> names(Env env) {
+    Set<String> names = new TreeSet<>();
+    for (Variable<?> variable : List.of(URL, PASSWORD)) {
+      for (String name : env.membersOf(variable)) {
+        names.add(
+            name.endsWith(MIGRATE) ? name.substring(0, name.length() - MIGRATE.length()) : name);
+      }
+    }
+    return names;
+  }
+
   /** What migrations connect to. */
   public DatabaseUrl forMigrations() {
     return migrateUrl.orElse(url);
+  }
+
+  /** Whether it is gone when the process ends. */
+  public boolean isInMemory() {
+    return url.isInMemory();
   }
 
   /** The problem of a database that is needed, but not given. */
@@ -85,11 +108,33 @@ public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migra
         "set " + variable + "=postgres://user:password@host:5432/name");
   }
 
+  private static Problem incomplete(Env env, Variable<?> given, Variable<?> missing) {
+    return Problem.warning(
+        Code.INCOMPLETE,
+        given.name(),
+        env.sourceOf(given),
+        given.name() + " is set, but " + missing.name() + " is not",
+        "set " + missing.name() + " too, or remove " + given.name());
+  }
+
   private static Optional<DatabaseUrl> readUrl(
       Env env, Variable<DatabaseUrl> url, Variable<Secret> password) {
     Optional<DatabaseUrl> found = env.find(url);
     Optional<Secret> secret = env.find(password);
+    if (secret.isPresent() && !env.isSet(url)) {
+      env.report(incomplete(env, password, url));
+    }
     if (found.isEmpty() || secret.isEmpty()) {
+      return found;
+    }
+    if (!found.get().dialect().hasLogins()) {
+      env.report(
+          Problem.error(
+              Code.NO_LOGINS,
+              password.name(),
+              env.sourceOf(password),
+              password.name() + " is set, but " + found.get().scheme() + " has no logins",
+              Code.NO_LOGINS.cure()));
       return found;
     }
     if (found.get().password().isPresent()) {

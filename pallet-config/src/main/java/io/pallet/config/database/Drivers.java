@@ -15,8 +15,9 @@ public final class Drivers {
   private Drivers() {}
 
   /** What is wrong where a database's driver is not on the class path. */
-  public static Optional<Problem> problem(Database database, DatabaseUrl url) {
+  public static Optional<Problem> problem(Database database, Source source) {
     String variable = Database.URL.named(database.name()).name();
+    DatabaseUrl url = database.url();
     Dialect dialect = url.dialect();
     try {
       return url.targetAmong(Drivers::isPresent).isPresent()
@@ -25,13 +26,12 @@ public final class Drivers {
               Problem.error(
                   Code.NO_DRIVER,
                   variable,
-                  Source.ENVIRONMENT,
+                  source,
                   variable + " needs " + dialect.driver() + ", which is not on the class path",
                   "add the dependency " + dialect.dependency() + " to the build"));
     } catch (InvalidValueException e) {
       return Optional.of(
-          Problem.error(
-              e.code(), variable, Source.ENVIRONMENT, variable + " " + e.problem(), e.help()));
+          Problem.error(e.code(), variable, source, variable + " " + e.problem(), e.help()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pallet.config.database;
 
+import io.pallet.config.env.Redactor;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -32,13 +33,12 @@ public record Login(Result result, String message) {
     try {
       return attempt.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return new Login(
-          Result.UNREACHABLE, "does not answer" + url.host().map(host -> " at " + host).orElse(""));
+      return new Login(Result.UNREACHABLE, "does not answer" + at(url));
     } catch (ExecutionException e) {
-      return new Login(Result.REFUSED, "cannot be asked: " + e.getCause());
+      return new Login(Result.REFUSED, redacted("cannot be asked: " + e.getCause(), url));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Login(Result.REFUSED, "was not asked: interrupted");
+      return new Login(Result.UNREACHABLE, "was not asked: interrupted");
     }
   }
 
@@ -47,18 +47,37 @@ public record Login(Result result, String message) {
       Drivers.connect(url).close();
       return new Login(Result.ACCEPTED, "is ready");
     } catch (SQLException e) {
-      return isRefusal(e)
-          ? new Login(Result.REFUSED, "refused the login: " + e.getMessage())
-          : new Login(Result.UNREACHABLE, "does not answer: " + e.getMessage());
+      return failed(url, e);
     }
   }
 
-  /** SQLSTATE 28 is authorisation; the others are each server's word for an unknown database. */
+  /** What a failed attempt says. */
+  static Login failed(DatabaseUrl url, SQLException e) {
+    String reason = redacted(String.valueOf(e.getMessage()).replaceAll("\\s+", " "), url);
+    return isRefusal(e)
+        ? new Login(Result.REFUSED, "refuses the login" + at(url) + ": " + reason)
+        : new Login(Result.UNREACHABLE, "does not answer" + at(url) + ": " + reason);
+  }
+
+  private static String at(DatabaseUrl url) {
+    return url.host().map(host -> " at " + host).orElse("");
+  }
+
+  private static String redacted(String text, DatabaseUrl url) {
+    return Redactor.of(url.password().stream().toList()).redact(text);
+  }
+
+  /** SQLSTATE 28 is authorisation, 3D and some vendors' numbers are an unknown database. */
   private static boolean isRefusal(SQLException e) {
-    String state = e.getSQLState();
-    if (state == null) {
-      return false;
-    }
-    return state.startsWith("28") || state.equals("3D000") || state.equals("42000");
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("28")
+        || state.startsWith("3D")
+        || switch (e.getErrorCode()) {
+          case 1044, 1045, 1049 -> true; // MySQL, MariaDB: no right, no login, no database
+          case 18456, 4060 -> true; // SQL Server: no login, no database
+          case 1017, 12514, 12505 -> true; // Oracle: no login, no service
+          case 90013 -> true; // H2: no database
+          default -> false;
+        };
   }
 }

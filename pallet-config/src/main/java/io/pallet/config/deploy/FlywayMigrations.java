@@ -12,17 +12,27 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Migrations by Flyway; the one class that needs it. */
-final class FlywayMigrations {
+record FlywayMigrations(Database database, String location, ClassLoader loader) {
 
-  private FlywayMigrations() {}
+  /** How many are to be applied. */
+  int pending() throws StepFailedException {
+    try {
+      return flyway().info().pending().length;
+    } catch (FlywayException e) {
+      throw failed(e);
+    }
+  }
 
-  /**
-   * Applies what is pending.
-   *
-   * @return how many migrations were applied
-   */
-  static int migrate(Database database, String location, ClassLoader loader)
-      throws StepFailedException {
+  /** Applies what is pending, and says how many that were. */
+  int apply() throws StepFailedException {
+    try {
+      return flyway().migrate().migrationsExecuted;
+    } catch (FlywayException e) {
+      throw failed(e);
+    }
+  }
+
+  private Flyway flyway() {
     JdbcTarget target = Drivers.target(database.forMigrations());
     Properties given = target.properties();
     Map<String, String> properties = new HashMap<>();
@@ -31,32 +41,28 @@ final class FlywayMigrations {
     }
     String user = properties.remove("user");
     String password = properties.remove("password");
-    try {
-      return Flyway.configure(loader)
-          .dataSource(target.url(), user, password)
-          .jdbcProperties(properties)
-          .locations("classpath:" + location)
-          .load()
-          .migrate()
-          .migrationsExecuted;
-    } catch (FlywayException e) {
-      throw new StepFailedException(
-          ExitCode.MIGRATION, "database " + database.name() + ": " + message(e));
-    }
+    return Flyway.configure(loader)
+        .dataSource(target.url(), user, password)
+        .jdbcProperties(properties)
+        .locations("classpath:" + location)
+        .load();
   }
 
   /** Flyway's messages are pages; one line says it, without the statement. */
-  private static String message(FlywayException e) {
+  private StepFailedException failed(FlywayException e) {
     String message = String.valueOf(e.getMessage());
     SQLException sql = sqlCause(e);
-    return sql == null
-        ? message.replaceAll("\\s+", " ")
-        : message.lines().findFirst().orElse("a migration failed")
-            + ": "
-            + String.valueOf(sql.getMessage()).replaceAll("\\s+", " ")
-            + " [SQLSTATE "
-            + sql.getSQLState()
-            + "]";
+    String reason =
+        sql == null
+            ? message
+            : message.lines().findFirst().orElse("a migration failed")
+                + ": "
+                + sql.getMessage()
+                + " [SQLSTATE "
+                + sql.getSQLState()
+                + "]";
+    return new StepFailedException(
+        ExitCode.MIGRATION, "database " + database.name() + ": " + reason.replaceAll("\\s+", " "));
   }
 
   private static @Nullable SQLException sqlCause(Throwable e) {

@@ -7,8 +7,6 @@ import java.util.List;
 /** Migrates every database that has migrations on the class path. */
 final class MigrateStep implements DeployStep {
 
-  private static final String FLYWAY = "org.flywaydb.core.Flyway";
-
   @Override
   public String name() {
     return "migrate";
@@ -19,11 +17,9 @@ final class MigrateStep implements DeployStep {
     int applied = 0;
     List<String> migrated = new ArrayList<>();
     for (Database database : deployment.config().databases().values()) {
-      String location = deployment.application().migrations(database.name());
-      if (exists(location, deployment.application())) {
-        requireFlyway(location);
+      if (Migrations.exist(deployment.application(), database)) {
         deployment.progress().at(name(), "database " + database.name());
-        applied += FlywayMigrations.migrate(database, location, loader(deployment.application()));
+        applied += Migrations.apply(deployment.application(), database);
         migrated.add(database.name());
       }
     }
@@ -35,26 +31,5 @@ final class MigrateStep implements DeployStep {
         ? Outcome.unchanged("nothing pending" + where)
         : Outcome.changed(
             applied + (applied == 1 ? " migration" : " migrations") + " applied" + where);
-  }
-
-  private static boolean exists(String location, Application application) {
-    return loader(application).getResource(location) != null;
-  }
-
-  private static void requireFlyway(String location) throws StepFailedException {
-    try {
-      Class.forName(FLYWAY, false, MigrateStep.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new StepFailedException(
-          ExitCode.CONFIGURATION,
-          "there are migrations in "
-              + location
-              + ", but no Flyway on the class path:"
-              + " add org.flywaydb:flyway-core");
-    }
-  }
-
-  private static ClassLoader loader(Application application) {
-    return application.getClass().getClassLoader();
   }
 }

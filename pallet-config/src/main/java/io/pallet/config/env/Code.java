@@ -75,12 +75,35 @@ public enum Code {
   DANGEROUS_FORM(
       "A form of an embedded database's URL that opens more than a file of its own.",
       "use one of the documented forms"),
+  NO_LOGINS(
+      "A password is given for a database that has no logins.",
+      "remove it: whoever may open the file may open the database"),
   NO_DRIVER(
       "The JDBC driver of a database is not on the class path.", "add the dependency to the build"),
   UNREACHABLE("A service does not answer.", "check its address, and that it runs"),
   REFUSED(
       "A database answers, and refuses the login or the database.",
-      "check user, password and the database's name");
+      "check user, password and the database's name"),
+  IN_MEMORY(
+      "A deploy or a migration is asked for a database in memory, which is gone when it ends.",
+      "use serve, which migrates such a database first, or another database"),
+
+  DEBUG_ON(
+      "The environment is a debug environment.",
+      "set ENVIRONMENT to another name than dev_local, dev and test"),
+  NO_SECRET_KEY("SECRET_KEY is not set.", "set SECRET_KEY to 50 random characters or more"),
+  WEAK_SECRET_KEY(
+      "SECRET_KEY has less than 50 characters, or less than 5 different ones.",
+      "set SECRET_KEY to 50 random characters or more"),
+  NO_TLS(
+      "A database on another machine is connected to without TLS, or with TLS only if it offers it.",
+      "add ?sslmode=verify-full (with sslrootcert), or at least ?sslmode=require, to the URL"),
+  ANY_HOST("Requests may name any host.", "set SITE_DOMAIN, or ALLOWED_HOSTS, to the site's hosts"),
+  NOT_HTTPS("The public URL is not https.", "set SITE_PROTOCOL=https"),
+  PENDING_MIGRATIONS("A database has pending migrations.", "run deploy or migrate"),
+  NOT_WRITABLE(
+      "A directory that deploy writes to cannot be written to.",
+      "mount it, or give it to the application's user");
 
   private final String cause;
   private final String cure;

@@ -58,7 +58,7 @@ final class UnknownNames {
     if (exact.contains(base) || exact.contains(name) || ServiceLink.isCompanion(name)) {
       return;
     }
-    if (ServiceLink.isLink(name, values.find(name, new ArrayList<>()).text())) {
+    if (ServiceLink.isLink(name, values.textOf(name))) {
       return;
     }
     String meant = nearest(base);

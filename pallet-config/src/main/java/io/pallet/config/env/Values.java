@@ -70,6 +70,11 @@ public final class Values {
     return text == null || text.isBlank() ? "" : text;
   }
 
+  /** The text of a variable; empty where it has none that can be used. */
+  String textOf(String name) {
+    return find(name, new ArrayList<>()).text();
+  }
+
   /** Where the value of a variable comes from. */
   Source sourceOf(String name) {
     return find(name, new ArrayList<>()).source();

@@ -44,6 +44,6 @@ public record Variable<T>(
 
   /** Whether the value is a secret or could hold one. */
   public boolean isMasked() {
-    return Names.couldHoldSecret(name);
+    return Names.couldHoldSecret(name) || parser.equals(Parsers.SECRET);
   }
 }
