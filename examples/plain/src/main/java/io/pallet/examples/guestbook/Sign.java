@@ -1,0 +1,78 @@
+package io.pallet.examples.guestbook;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an entry, or says kindly why not. */
+record Sign(Page page, Entries entries, Media media) implements Handler {
+
+  private static final String TOO_LARGE =
+      "That picture is larger than 2 MB. Have you a smaller one?";
+
+  /** More than any form is; it is not read. */
+  static final int LARGEST_REQUEST = 6 * Picture.LARGEST;
+
+  @Override
+  public void handle(Context context) throws Exception {
+    if (context.req().getContentLengthLong() > LARGEST_REQUEST) {
+      refuse(context, HttpStatus.CONTENT_TOO_LARGE, Draft.EMPTY, Map.of("picture", TOO_LARGE));
+      return;
+    }
+    Draft draft = Draft.of(context.formParam("name"), context.formParam("message"));
+    Map<String, String> problems = draft.problems();
+    byte[] picture = picture(context.uploadedFile("picture"));
+    Optional<Picture> kind = Picture.of(picture);
+    if (picture.length > Picture.LARGEST) {
+      problems.put("picture", TOO_LARGE);
+    } else if (picture.length > 0 && kind.isEmpty()) {
+      problems.put("picture", "That is no picture we know: PNG, JPEG, GIF and WebP are welcome.");
+    }
+    if (!problems.isEmpty()) {
+      refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, draft, problems);
+      return;
+    }
+    add(draft, picture, kind);
+    context.redirect("/", HttpStatus.SEE_OTHER);
+  }
+
+  private void refuse(Context context, HttpStatus status, Draft draft, Map<String, String> problems)
+      throws SQLException {
+    context.status(status);
+    Routes.html(context, page.entries(entries.before(Long.MAX_VALUE), draft, problems));
+  }
+
+  /** The file first, so that no entry ever names a picture that is not there. */
+  private void add(Draft draft, byte[] picture, Optional<Picture> kind)
+      throws IOException, SQLException {
+    Optional<String> name =
+        kind.isPresent() ? Optional.of(media.keep(picture, kind.get())) : Optional.empty();
+    try {
+      entries.add(draft, name, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    } catch (SQLException e) {
+      if (name.isPresent()) {
+        media.forget(name.get());
+      }
+      throw e;
+    }
+  }
+
+  /** The bytes that were sent, one more than allowed at most; none where no file was chosen. */
+  private static byte[] picture(@Nullable UploadedFile file) throws IOException {
+    if (file == null) {
+      return new byte[0];
+    }
+    try (InputStream content = file.content()) {
+      return content.readNBytes(Picture.LARGEST + 1);
+    }
+  }
+}
