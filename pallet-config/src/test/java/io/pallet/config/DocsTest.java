@@ -1,0 +1,135 @@
+package io.pallet.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pallet.config.env.Code;
+import io.pallet.config.env.Variable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages that are generated are true, and the examples compile. */
+final class DocsTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final String MARK = "<!-- generated from the declarations from here on -->\n";
+  private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  @TempDir private Path directory;
+
+  @Test
+  void listsEveryVariable() throws IOException {
+    StringBuilder page = new StringBuilder("\n| variable | form | default | meaning |\n");
+    page.append("| --- | --- | --- | --- |\n");
+    for (Variable<?> variable : PalletConfig.VARIABLES) {
+      page.append("| `").append(variable.name()).append("` | ");
+      page.append(cell(variable.parser().expects())).append(" | ");
+      page.append(cell(variable.fallbackText())).append(" | ");
+      page.append(cell(variable.meaning())).append(" |\n");
+    }
+    assertGenerated("variables.md", page.toString());
+  }
+
+  @Test
+  void explainsEveryCode() throws IOException {
+    StringBuilder page = new StringBuilder();
+    for (Code code : Code.values()) {
+      page.append("\n## ").append(code.name()).append("\n\n");
+      page.append(code.cause()).append("\n\nCure: ").append(code.cure()).append(".\n");
+    }
+    assertGenerated("problems.md", page.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/settings.md"})
+  void compilesItsExamples(String page) throws IOException {
+    Matcher examples = JAVA.matcher(Files.readString(ROOT.resolve(page)));
+    assertTrue(examples.find(), "no example");
+    assertEquals(List.of(), errors(examples.group(1)));
+  }
+
+  @Test
+  void linksToFilesThatAreThere() throws IOException {
+    for (String page : List.of("README.md", "docs/commands.md", "docs/database-urls.md")) {
+      Path file = ROOT.resolve(page);
+      Matcher links = LINK.matcher(Files.readString(file));
+      while (links.find()) {
+        assertTrue(Files.exists(file.resolveSibling(links.group(1))), page + ": " + links.group(1));
+      }
+    }
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("<", "\\<");
+  }
+
+  private static void assertGenerated(String name, String generated) throws IOException {
+    Path file = ROOT.resolve("docs").resolve(name);
+    String page = Files.readString(file);
+    String introduction = page.substring(0, page.indexOf(MARK) + MARK.length());
+    if (Boolean.getBoolean("pallet.docs.write")) {
+      Files.writeString(file, introduction + generated);
+    }
+    assertEquals(introduction + generated, Files.readString(file));
+  }
+
+  private List<String> errors(String example) throws IOException {
+    String imports =
+        """
+        import com.sun.net.httpserver.HttpExchange;
+        import com.sun.net.httpserver.HttpHandler;
+        import com.sun.net.httpserver.HttpServer;
+        import io.pallet.config.PalletConfig;
+        import io.pallet.config.bind.*;
+        import io.pallet.config.cli.Commands;
+        import io.pallet.config.deploy.Application;
+        import io.pallet.config.env.*;
+        import io.pallet.config.site.Site;
+        import java.io.IOException;
+        import java.net.*;
+        import java.time.Duration;
+        import java.util.*;
+
+        """;
+    boolean whole = example.contains("class ");
+    String greeting =
+        "\nrecord Greeting(Site site) implements HttpHandler {"
+            + " public void handle(HttpExchange exchange) {} }\n";
+    String name = whole ? "Hello" : "Example";
+    String code = whole ? example + greeting : "class Example {\n" + example + "}\n";
+    Path file = Files.writeString(directory.resolve(name + ".java"), imports + code);
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      compiler
+          .getTask(
+              null,
+              files,
+              problems,
+              List.of("-d", directory.toString(), "-proc:none"),
+              null,
+              files.getJavaFileObjects(file))
+          .call();
+    }
+    List<String> errors = new ArrayList<>();
+    problems.getDiagnostics().forEach(problem -> errors.add(problem.toString()));
+    assertFalse(example.isBlank());
+    return errors;
+  }
+}
