@@ -25,11 +25,11 @@ import io.pallet.config.service.Redis;
 import io.pallet.config.site.ProxyTrust;
 import io.pallet.config.site.Site;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The pallet environment, read once.
@@ -73,7 +73,7 @@ public record PalletConfig(
    * @throws ConfigurationException with every problem at once
    */
   public static PalletConfig load() {
-    return from(Values.ofProcess(), Set.of());
+    return from(Values.ofProcess(), Needs.NONE);
   }
 
   /**
@@ -82,15 +82,15 @@ public record PalletConfig(
    * @throws ConfigurationException with every problem at once
    */
   public static PalletConfig from(Map<String, String> environment) {
-    return from(Values.of(environment), Set.of());
+    return from(Values.of(environment), Needs.NONE);
   }
 
   /**
-   * Reads these values, for an application that cannot do without the databases of these names.
+   * Reads these values for an application.
    *
-   * @throws ConfigurationException with every problem at once, a missing database too
+   * @throws ConfigurationException with every problem at once, what the application needs too
    */
-  public static PalletConfig from(Values values, Set<String> needed) {
+  public static PalletConfig from(Values values, Needs needs) {
     Env env = Env.of(values);
     Environment environment = Environment.read(env);
     Site site = Site.read(env, environment);
@@ -107,12 +107,13 @@ public record PalletConfig(
     Storage storage = Storage.read(env, environment);
     Optional<Secret> secretKey = env.find(SECRET_KEY);
     DeploySettings deploy = DeploySettings.read(env);
-    for (String name : needed) {
+    for (String name : needs.databases()) {
       if (!env.isSet(Database.URL.named(name))) {
         env.report(Database.missing(name));
       }
     }
-    env.warnOfNearMisses(VARIABLES);
+    readOwn(env, needs);
+    env.warnOfNearMisses(variables(needs));
     return new PalletConfig(
         environment,
         site,
@@ -132,6 +133,22 @@ public record PalletConfig(
         env.settings(),
         values,
         env.warningsOrThrow());
+  }
+
+  /** Reads the application's own variables for their problems; binding them comes later. */
+  private static void readOwn(Env env, Needs needs) {
+    for (Map.Entry<String, Class<? extends Record>> entry : needs.settings().entrySet()) {
+      Shape.of(entry.getKey(), entry.getValue()).read(env);
+    }
+  }
+
+  /** Every variable of an application: the pallet's, and its own. */
+  public static List<Variable<?>> variables(Needs needs) {
+    List<Variable<?>> variables = new ArrayList<>(VARIABLES);
+    for (Map.Entry<String, Class<? extends Record>> entry : needs.settings().entrySet()) {
+      variables.addAll(Shape.of(entry.getKey(), entry.getValue()).variables());
+    }
+    return variables;
   }
 
   /**
@@ -179,22 +196,32 @@ public record PalletConfig(
     return Objects.requireNonNull(bound, "a record without a value has a problem");
   }
 
+  /** The same, by what they are for. */
+  public static Map<String, List<Variable<?>>> groups() {
+    Map<String, List<Variable<?>>> groups = new LinkedHashMap<>();
+    groups.put("Environment", Environment.VARIABLES);
+    groups.put("Site", Site.VARIABLES);
+    groups.put("Databases", Database.VARIABLES);
+    groups.put("Elasticsearch", Elasticsearch.VARIABLES);
+    groups.put("Redis", Redis.VARIABLES);
+    groups.put("Memcache", Memcache.VARIABLES);
+    groups.put("AMQP", Amqp.VARIABLES);
+    groups.put("Mail", Email.VARIABLES);
+    groups.put("Outbound proxy", OutboundProxy.VARIABLES);
+    groups.put("Logging", Logging.VARIABLES);
+    groups.put("Behind a proxy", ProxyTrust.VARIABLES);
+    groups.put("Static files", StaticFiles.VARIABLES);
+    groups.put("Storage", Storage.VARIABLES);
+    groups.put("Secrets", List.of(SECRET_KEY));
+    groups.put("Deploy", DeploySettings.VARIABLES);
+    return groups;
+  }
+
   private static List<Variable<?>> variables() {
-    List<Variable<?>> variables = new ArrayList<>(Environment.VARIABLES);
-    variables.addAll(Site.VARIABLES);
-    variables.addAll(Database.VARIABLES);
-    variables.addAll(Elasticsearch.VARIABLES);
-    variables.addAll(Redis.VARIABLES);
-    variables.addAll(Memcache.VARIABLES);
-    variables.addAll(Amqp.VARIABLES);
-    variables.addAll(Email.VARIABLES);
-    variables.addAll(OutboundProxy.VARIABLES);
-    variables.addAll(Logging.VARIABLES);
-    variables.addAll(ProxyTrust.VARIABLES);
-    variables.addAll(StaticFiles.VARIABLES);
-    variables.addAll(Storage.VARIABLES);
-    variables.add(SECRET_KEY);
-    variables.addAll(DeploySettings.VARIABLES);
+    List<Variable<?>> variables = new ArrayList<>();
+    for (List<Variable<?>> group : groups().values()) {
+      variables.addAll(group);
+    }
     return List.copyOf(variables);
   }
 }

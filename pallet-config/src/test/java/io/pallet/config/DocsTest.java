@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pallet.config.cli.Reference;
 import io.pallet.config.env.Code;
-import io.pallet.config.env.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +35,7 @@ final class DocsTest {
 
   @Test
   void listsEveryVariable() throws IOException {
-    StringBuilder page = new StringBuilder("\n| variable | form | default | meaning |\n");
-    page.append("| --- | --- | --- | --- |\n");
-    for (Variable<?> variable : PalletConfig.VARIABLES) {
-      page.append("| `").append(variable.name()).append("` | ");
-      page.append(cell(variable.parser().expects())).append(" | ");
-      page.append(cell(variable.fallbackText())).append(" | ");
-      page.append(cell(variable.meaning())).append(" |\n");
-    }
-    assertGenerated("variables.md", page.toString());
+    assertGenerated("variables.md", Reference.markdown());
   }
 
   @Test
@@ -73,10 +65,6 @@ final class DocsTest {
         assertTrue(Files.exists(file.resolveSibling(links.group(1))), page + ": " + links.group(1));
       }
     }
-  }
-
-  private static String cell(String text) {
-    return text.replace("|", "\\|").replace("<", "\\<");
   }
 
   private static void assertGenerated(String name, String generated) throws IOException {

@@ -21,7 +21,16 @@ final class CommandLines {
 
   /** The words that are commands where they stand first. */
   static final Set<String> NAMES =
-      Set.of("serve", "deploy", "migrate", "collectstatic", "config", "check", "version", "help");
+      Set.of(
+          "serve",
+          "deploy",
+          "migrate",
+          "collectstatic",
+          "config",
+          "check",
+          "env",
+          "version",
+          "help");
 
   private CommandLines() {}
 
@@ -34,8 +43,10 @@ final class CommandLines {
     line.addSubcommand(new CollectstaticCommand(invocation));
     line.addSubcommand(new ConfigCommand(invocation));
     line.addSubcommand(new CheckCommand(invocation));
+    line.addSubcommand(new EnvCommand(invocation));
     line.addSubcommand(new VersionCommand(invocation));
     line.addSubcommand(new CommandLine.HelpCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, CommandLines::duration);
     line.setOut(writer(invocation.out()));
     line.setErr(writer(invocation.err()));

@@ -1,5 +1,6 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.Needs;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseException;
@@ -95,7 +96,11 @@ record Invocation(
 
   /** Reads the environment, and tells nothing. */
   PalletConfig read() {
-    return PalletConfig.from(values, application.databases());
+    return PalletConfig.from(values, needs());
+  }
+
+  private Needs needs() {
+    return new Needs(application.databases(), application.settings());
   }
 
   void tell(List<Problem> problems) {
@@ -132,6 +137,6 @@ record Invocation(
   }
 
   private String redacted(@Nullable String text) {
-    return Redactor.of(values, PalletConfig.VARIABLES).redact(String.valueOf(text));
+    return Redactor.of(values, PalletConfig.variables(needs())).redact(String.valueOf(text));
   }
 }

@@ -3,6 +3,7 @@ package io.pallet.config.deploy;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What an application says of itself, so that it can be deployed and served. */
@@ -20,6 +21,11 @@ public interface Application {
   /** The names of the databases that it cannot do without; none by default. */
   default Set<String> databases() {
     return Set.of();
+  }
+
+  /** The records that its own variables are bound to, by prefix; none by default. */
+  default Map<String, Class<? extends Record>> settings() {
+    return Map.of();
   }
 
   /** Where on the class path the migrations of a database are; they need not exist. */

@@ -1,0 +1,185 @@
+package io.pallet.config.cli;
+
+import static io.pallet.config.cli.Golden.assertGolden;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pallet.config.PalletConfig;
+import io.pallet.config.env.Variable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+final class EnvCommandTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"markdown", "dotenv", "forklift", "compose", "kubernetes", "schema"})
+  void namesEveryVariable(String format) throws Exception {
+    Run run = Run.of(new Bakery(), Map.of(), "env", "--format", format);
+
+    assertEquals(0, run.exitCode(), run.err());
+    for (Variable<?> variable : format.equals("schema") ? List.<Variable<?>>of() : all()) {
+      String name = format.equals("markdown") ? variable.name() : member(variable.name());
+      assertTrue(run.out().contains(name), name);
+    }
+    assertGolden("env/" + format + ".txt", run.out());
+  }
+
+  private static List<Variable<?>> all() {
+    List<Variable<?>> all = new ArrayList<>();
+    VariableGroup.of(new Bakery()).forEach(group -> all.addAll(group.variables()));
+    return all;
+  }
+
+  private static String member(String name) {
+    return name.replace(Variable.PLACE, "DEFAULT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forklift", "compose", "kubernetes"})
+  void writesYaml(String format) throws Exception {
+    String text = Run.of(new Bakery(), Map.of(), "env", "--format", format).out();
+
+    for (String yaml : List.of(text, text.replaceAll("(?m)^( *)#([A-Za-z_]+: \")", "$1$2"))) {
+      new Yaml().loadAll(yaml).forEach(document -> assertTrue(document instanceof Map));
+    }
+  }
+
+  @Test
+  void writesADotenvThatIsRead() throws Exception {
+    String text = Run.of(new Bakery(), Map.of(), "env", "--format", "dotenv").out();
+
+    assertEquals(1, text.lines().filter(line -> line.matches("[A-Z].*")).count());
+    assertTrue(text.contains("\nENVIRONMENT=dev_local\n"), text);
+  }
+
+  @Test
+  void reportsTheApplicationsOwnProblemsWithThePallets() throws Exception {
+    Run run = Run.of(new Bakery(), Map.of("PORT", "x", "OVEN_DEGREES", "hot"), "config");
+
+    assertEquals(3, run.exitCode());
+    for (String start :
+        List.of(
+            "error: PORT is not a port",
+            "error: OVEN_DEGREES is not a whole number",
+            "error: OVEN_KEY is not set",
+            "error: DB_DEFAULT_URL is not set")) {
+      assertTrue(run.err().contains(start), run.err());
+    }
+  }
+
+  @Test
+  void showsTheApplicationsOwnVariables() throws Exception {
+    Map<String, String> environment =
+        Map.of("DB_DEFAULT_URL", "h2:///x", "OVEN_KEY", "s3cret-key", "OVEN_DEGRES", "90");
+
+    Run run = Run.of(new Bakery(), environment, "config");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("OVEN_DEGREES"), run.out());
+    assertTrue(run.err().contains("OVEN_DEGRES is not known, but close to OVEN_DEGREES"));
+    assertTrue(!run.out().contains("s3cret"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "help, help",
+    "help env, help-env",
+    "help deploy, help-deploy",
+    "help check, help-check"
+  })
+  void explainsItself(String line, String golden) throws Exception {
+    Run run = Run.of(new Shop(), Map.of(), line.split(" "));
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().lines().allMatch(text -> text.length() <= 80), run.out());
+    assertGolden("help/" + golden + ".txt", run.out());
+  }
+
+  @Test
+  void itsSchemaHoldsForAnEmptyEnvironmentAndAFullOne() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode schema = json.readTree(ConfigSchema.text());
+    Map<String, String> full =
+        Map.ofEntries(
+            Map.entry("ENVIRONMENT", "staging"),
+            Map.entry("DEVNAME", "ada"),
+            Map.entry("SITE_DOMAIN", "shop.example.org|www.example.org"),
+            Map.entry("DB_DEFAULT_URL", "postgres://clerk:s3cret@db:5432/shop?sslmode=require"),
+            Map.entry("DB_ANOTHER_URL", "sqlite:///another.db"),
+            Map.entry("ELASTICSEARCH_URLS", "http://es:9200"),
+            Map.entry("REDIS_HOSTS", "redis"),
+            Map.entry("MEMCACHE_HOSTS", "cache"),
+            Map.entry("AMQP_URLS", "amqp://clerk:s3cret@mq/shop/"),
+            Map.entry("EMAIL_USERNAME", "clerk"),
+            Map.entry("EMAIL_PASSWORD", "s3cret"),
+            Map.entry("HTTP_PROXY", "http://clerk:s3cret@proxy:3128"),
+            Map.entry("LOG_LEVELS", "a.b=DEBUG"),
+            Map.entry("SYSLOG_SERVER", "logs"),
+            Map.entry("SECURE_PROXY_SSL_HEADER", "X-Ssl: on"),
+            Map.entry("SECRET_KEY", "s3cret"));
+    for (Map<String, String> environment : List.of(Map.<String, String>of(), full)) {
+      String text = ConfigJson.of(PalletConfig.from(environment));
+      assertTrue(!text.contains("s3cret"), text);
+      assertHolds(schema, json.readTree(text), "$");
+    }
+    assertGolden("config-full.json", ConfigJson.of(PalletConfig.from(full)));
+  }
+
+  private static void assertHolds(JsonNode schema, JsonNode value, String path) throws IOException {
+    if (schema.has("enum")) {
+      List<JsonNode> words = new ArrayList<>();
+      schema.get("enum").forEach(words::add);
+      assertTrue(words.contains(value), path + ": " + value);
+      return;
+    }
+    assertTrue(types(schema).contains(typeOf(value)), path + ": " + value);
+    if (value.isArray()) {
+      for (JsonNode item : value) {
+        assertHolds(schema.get("items"), item, path + "[]");
+      }
+    } else if (value.isObject() && schema.has("properties")) {
+      assertEquals(names(schema.get("properties")), names(value), path);
+      for (String name : names(value)) {
+        assertHolds(schema.get("properties").get(name), value.get(name), path + "." + name);
+      }
+    } else if (value.isObject()) {
+      for (String name : names(value)) {
+        assertHolds(schema.get("additionalProperties"), value.get(name), path + "." + name);
+      }
+    }
+  }
+
+  private static Set<String> types(JsonNode schema) {
+    Set<String> types = new TreeSet<>();
+    JsonNode type = schema.get("type");
+    if (type.isArray()) {
+      type.forEach(one -> types.add(one.asText()));
+    } else {
+      types.add(type.asText());
+    }
+    return types;
+  }
+
+  private static String typeOf(JsonNode value) {
+    return value.isIntegralNumber()
+        ? "integer"
+        : value.getNodeType().toString().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
