@@ -18,6 +18,7 @@ import io.pallet.config.env.Values;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -130,10 +131,23 @@ record Invocation(
       boolean refused = failed.result() == Login.Result.REFUSED;
       return (refused ? ExitCode.CONFIGURATION : ExitCode.UNREACHABLE).number();
     }
+    if (isTakenPort(e)) {
+      err.println("error: the port that PORT gives is taken, or not allowed to this user");
+      return ExitCode.FAILED.number();
+    }
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace, true));
     err.print(redacted(trace.toString()));
     return ExitCode.FAILED.number();
+  }
+
+  private static boolean isTakenPort(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String redacted(@Nullable String text) {

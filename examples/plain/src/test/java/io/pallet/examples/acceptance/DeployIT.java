@@ -87,6 +87,39 @@ class DeployIT {
     assertFails(8, guestbook(Engine.H2.newDatabase(directory)).run("deploy"));
   }
 
+  @Test
+  void aMissingDriverIsNamedWithItsDependency() throws Exception {
+    Finished deploy = guestbook("oracle://clerk:swordfish@db/shop").run("deploy");
+    assertEquals(3, deploy.exit());
+    assertEquals(
+        """
+        error: DB_DEFAULT_URL needs oracle.jdbc.OracleDriver, which is not on the class path
+            source: environment
+            help:   add the dependency com.oracle.database.jdbc:ojdbc11 to the build [NO_DRIVER]
+        """,
+        deploy.all());
+  }
+
+  @Test
+  void aDatabaseInMemoryIsRefused() throws Exception {
+    Finished deploy = guestbook("h2:mem:guests").run("deploy");
+    assertEquals(3, deploy.exit());
+    assertTrue(deploy.err().contains("[IN_MEMORY]"), deploy.err());
+  }
+
+  @Test
+  void aPortThatIsTakenEndsServing() throws Exception {
+    GuestbookJar guestbook = guestbook(Engine.H2.newDatabase(directory));
+    assertEquals(0, guestbook.run("deploy").exit());
+    try (ServerSocket taken = new ServerSocket(0)) {
+      guestbook.environment().put("PORT", Integer.toString(taken.getLocalPort()));
+      Finished serve = guestbook.run("serve");
+      assertEquals(8, serve.exit(), serve.all());
+      assertTrue(serve.err().contains("error: the port that PORT gives is taken"), serve.err());
+      assertFalse(serve.err().contains("BindException"), serve.err());
+    }
+  }
+
   private GuestbookJar guestbook(String databaseUrl) {
     Map<String, String> environment = new HashMap<>();
     environment.put("ENVIRONMENT", "staging");

@@ -35,6 +35,27 @@ final class Postgres {
     return url(name, password);
   }
 
+  /** The same database for a new role that may only do what it is granted. */
+  static String forClerk(String url, String name, String password) {
+    try {
+      SERVER.execute("create role " + name + " login password '" + password + "'");
+    } catch (SQLException e) {
+      throw new IllegalStateException("no role", e);
+    }
+    return url.replaceFirst("//[^@]*@", "//" + name + ":" + password + "@");
+  }
+
+  /** The first column of the first row of a query, as the owner of a database. */
+  static String ask(String url, String sql) throws SQLException {
+    String name = url.substring(url.lastIndexOf('/') + 1);
+    try (Connection connection = SERVER.server.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   /** The same database with another password. */
   static String withPassword(String url, String password) {
     return url.replaceFirst(":[^:@]*@", ":" + password + "@");
