@@ -30,6 +30,11 @@ final class Bakery implements Application {
   }
 
   @Override
+  public String migrations(String database) {
+    return "bakery/migration";
+  }
+
+  @Override
   public AutoCloseable serve(PalletConfig config, List<String> arguments) {
     throw new UnsupportedOperationException("no test serves");
   }
