@@ -58,7 +58,10 @@ final class UnknownNames {
     if (exact.contains(base) || exact.contains(name) || ServiceLink.isCompanion(name)) {
       return;
     }
-    if (ServiceLink.isLink(name, values.textOf(name))) {
+    if (values.isServiceLink(name)) {
+      if (isOurs(name)) {
+        warnings.add(ServiceLink.warning(name, values.sourceOf(name)));
+      }
       return;
     }
     String meant = nearest(base);
@@ -68,19 +71,33 @@ final class UnknownNames {
   }
 
   private @Nullable String nearest(String name) {
-    for (String candidate : known) {
-      if (candidate.equals(name.replaceFirst("_", "_DEFAULT_"))) {
-        return candidate;
-      }
+    String ofDefault = ofDefault(name);
+    if (exact.contains(ofDefault)) {
+      return ofDefault;
     }
     List<String> close = new ArrayList<>();
     for (String candidate : known) {
-      int limit = namespace(candidate).equals(namespace(name)) ? 2 : 1;
+      int limit = namespace(candidate).equals(namespace(name)) ? 2 : name.length() < 7 ? 0 : 1;
       if (NearMiss.distance(name, candidate, limit) <= limit) {
         close.add(candidate);
       }
     }
     return NearMiss.of(name, close);
+  }
+
+  /** {@code DB_URL} gives {@code DB_DEFAULT_URL}. */
+  private static String ofDefault(String name) {
+    int end = name.indexOf('_');
+    return end < 0 ? name : name.substring(0, end) + "_DEFAULT" + name.substring(end);
+  }
+
+  private boolean isOurs(String name) {
+    for (String candidate : known) {
+      if (namespace(candidate).equals(namespace(name))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String namespace(String name) {

@@ -75,6 +75,11 @@ public final class Values {
     return find(name, new ArrayList<>()).text();
   }
 
+  /** Whether Kubernetes set this variable, and nobody else. */
+  boolean isServiceLink(String name) {
+    return ServiceLink.isLink(name, textOf(name, environment));
+  }
+
   /** Where the value of a variable comes from. */
   Source sourceOf(String name) {
     return find(name, new ArrayList<>()).source();
