@@ -18,6 +18,12 @@ final class DriverProperties {
       }
       case MARIADB -> properties.setProperty("allowLocalInfile", "false");
       case SQLITE -> properties.setProperty("enable_load_extension", "false");
+      // H2 would close itself at the first signal, with requests still in flight: its user does
+      case H2 -> {
+        if (!options.containsKey("DB_CLOSE_ON_EXIT")) {
+          properties.setProperty("DB_CLOSE_ON_EXIT", "FALSE");
+        }
+      }
       case ORACLE -> properties.putAll(options);
       default -> {}
     }

