@@ -3,6 +3,7 @@ package io.pallet.config.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.pallet.config.PalletConfig;
 import io.pallet.config.env.Percent;
 import io.pallet.config.env.Secret;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +29,12 @@ class DatabaseConnectionTest {
     try (PostgresqlServer server = PostgresqlServer.start("clerk", PASSWORD)) {
       String at = "@localhost:" + server.port() + "/postgres";
       String options = "?sslmode=prefer&application_name=a%20b%2Bc+d&connect_timeout=5";
-      DatabaseUrl url = DatabaseUrl.parse("postgres://clerk:" + ENCODED + at + options);
+      DatabaseUrl url = fromEnvironment("postgres://clerk:" + ENCODED + at + options);
       assertEquals("clerk", ask(url, "select current_user"));
       assertEquals("a b+c+d", ask(url, "show application_name"));
       DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
       assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
-      DatabaseUrl apart = DatabaseUrl.parse("postgis://clerk" + at);
+      DatabaseUrl apart = fromEnvironment("postgis://clerk" + at);
       assertEquals("1", ask(apart.withPassword(Secret.of(PASSWORD)), "select 1"));
     }
   }
@@ -41,17 +43,17 @@ class DatabaseConnectionTest {
   void logsInToMariadb() throws Exception {
     try (MariadbServer server = MariadbServer.start("clerk", PASSWORD, directory)) {
       String at = "clerk:" + ENCODED + "@127.0.0.1:" + server.port() + "/test?sslmode=disable";
-      DatabaseUrl url = DatabaseUrl.parse("mariadb://" + at + "&charset=utf8mb4&connect_timeout=5");
+      DatabaseUrl url = fromEnvironment("mariadb://" + at + "&charset=utf8mb4&connect_timeout=5");
       assertEquals("clerk", ask(url, "select substring_index(user(), '@', 1)"));
       DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
       assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
-      DatabaseUrl mysql = DatabaseUrl.parse("mysql://" + at + "&charset=utf8mb4&connect_timeout=5");
+      DatabaseUrl mysql = fromEnvironment("mysql://" + at + "&charset=utf8mb4&connect_timeout=5");
       assertEquals("clerk", ask(mysql, "select substring_index(user(), '@', 1)"));
       JdbcTarget standIn =
           mysql.targetAmong(driver -> driver.equals(Dialect.MARIADB.driver())).orElseThrow();
       assertEquals("clerk", ask(standIn, "select substring_index(user(), '@', 1)"));
       DatabaseUrl socket =
-          DatabaseUrl.parse(
+          fromEnvironment(
               "mariadb://clerk:"
                   + ENCODED
                   + "@"
@@ -65,11 +67,11 @@ class DatabaseConnectionTest {
   @Test
   void opensFilesAndMemoryOfH2() throws Exception {
     String file = directory.resolve("shop").toString();
-    DatabaseUrl url = DatabaseUrl.parse("h2://clerk:" + ENCODED + "@/" + file + "?MODE=MySQL");
+    DatabaseUrl url = fromEnvironment("h2://clerk:" + ENCODED + "@/" + file + "?MODE=MySQL");
     assertEquals("CLERK", ask(url, "select current_user"));
     DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
     assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
-    DatabaseUrl memory = DatabaseUrl.parse("h2:mem:shop");
+    DatabaseUrl memory = fromEnvironment("h2:mem:shop");
     assertEquals("1", ask(memory.withPassword(Secret.of(PASSWORD)), "select 1"));
   }
 
@@ -77,12 +79,12 @@ class DatabaseConnectionTest {
   void opensFilesAndMemoryOfSqlite() throws Exception {
     String file = directory.resolve("a shop.db").toString();
     DatabaseUrl url =
-        DatabaseUrl.parse("sqlite:///" + file.replace(" ", "%20") + "?foreign_keys=true&timeout=3");
+        fromEnvironment("sqlite:///" + file.replace(" ", "%20") + "?foreign_keys=true&timeout=3");
     ask(url, "create table tea (name text)");
     assertEquals("3000", ask(url, "pragma busy_timeout"));
     assertEquals("1", ask(url, "pragma foreign_keys"));
     assertEquals("0", ask(url, "select count(*) from tea"));
-    assertEquals("1", ask(DatabaseUrl.parse("sqlite://:memory:"), "select 1"));
+    assertEquals("1", ask(fromEnvironment("sqlite://:memory:"), "select 1"));
   }
 
   private static String ask(DatabaseUrl url, String sql) throws SQLException {
@@ -99,5 +101,9 @@ class DatabaseConnectionTest {
         return row.next() ? row.getString(1) : "";
       }
     }
+  }
+
+  private static DatabaseUrl fromEnvironment(String url) {
+    return PalletConfig.from(Map.of("DB_DEFAULT_URL", url)).database("default").url();
   }
 }
