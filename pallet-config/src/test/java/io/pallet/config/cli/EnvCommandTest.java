@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.pallet.config.PalletConfig;
+import io.pallet.config.deploy.Application;
 import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Variable;
 import java.io.IOException;
@@ -66,6 +67,26 @@ final class EnvCommandTest {
     strict.setAllowDuplicateKeys(false);
     for (String yaml : List.of(text, uncommented(text))) {
       new Yaml(strict).loadAll(yaml).forEach(document -> assertInstanceOf(Map.class, document));
+    }
+  }
+
+  /** An application without a database. */
+  private record Stall(String name) implements Application {
+    @Override
+    public AutoCloseable serve(PalletConfig config, List<String> arguments) {
+      throw new UnsupportedOperationException("no test serves");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forklift", "compose", "kubernetes"})
+  void writesYamlWithoutADatabase(String format) throws Exception {
+    String text = Run.of(new Stall("stall"), Map.of(), "env", "--format", format).out();
+
+    for (String yaml : List.of(text, uncommented(text))) {
+      for (Object document : new Yaml().loadAll(yaml)) {
+        assertFalse(String.valueOf(document).contains("secrets=null"), yaml);
+      }
     }
   }
 
@@ -139,7 +160,8 @@ final class EnvCommandTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("OVEN_DEGREES"), run.out());
-    assertTrue(run.err().contains("OVEN_DEGRES is not known, but close to OVEN_DEGREES"));
+    String warning = "OVEN_DEGRES is not known, but close to OVEN_DEGREES";
+    assertEquals(1, run.err().lines().filter(line -> line.contains(warning)).count(), run.err());
     assertTrue(!run.out().contains("s3cret"), run.out());
   }
 
