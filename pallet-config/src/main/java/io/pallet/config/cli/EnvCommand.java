@@ -45,16 +45,19 @@ final class EnvCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Application application = invocation.application();
-    EnvFiles files = new EnvFiles(application, VariableGroup.of(application));
     invocation
         .out()
         .print(
             switch (format) {
-              case MARKDOWN -> files.markdown();
-              case DOTENV -> files.dotenv();
-              case FORKLIFT -> files.forklift();
-              case COMPOSE -> files.compose();
-              case KUBERNETES -> files.kubernetes();
+              case MARKDOWN ->
+                  "# The variables of "
+                      + application.name()
+                      + "\n"
+                      + ReferencePage.of(VariableGroup.of(application));
+              case DOTENV -> DotenvFile.of(application);
+              case FORKLIFT -> ForkliftFile.of(application);
+              case COMPOSE -> ComposeFile.of(application);
+              case KUBERNETES -> KubernetesFile.of(application);
               case SCHEMA -> ConfigSchema.text();
             });
     invocation.out().flush();

@@ -2,33 +2,46 @@ package io.pallet.config.cli;
 
 import static io.pallet.config.cli.Golden.assertGolden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdimascio.dotenv.Dotenv;
 import io.pallet.config.PalletConfig;
+import io.pallet.config.deploy.Application;
+import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Variable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 final class EnvCommandTest {
 
+  @TempDir private Path directory;
+
   @ParameterizedTest
-  @ValueSource(strings = {"markdown", "dotenv", "forklift", "compose", "kubernetes", "schema"})
+  @ValueSource(strings = {"markdown", "dotenv", "forklift", "compose", "kubernetes"})
   void namesEveryVariable(String format) throws Exception {
     Run run = Run.of(new Bakery(), Map.of(), "env", "--format", format);
 
     assertEquals(0, run.exitCode(), run.err());
-    for (Variable<?> variable : format.equals("schema") ? List.<Variable<?>>of() : all()) {
+    for (Variable<?> variable : all()) {
       String name = format.equals("markdown") ? variable.name() : member(variable.name());
       assertTrue(run.out().contains(name), name);
     }
@@ -50,17 +63,77 @@ final class EnvCommandTest {
   void writesYaml(String format) throws Exception {
     String text = Run.of(new Bakery(), Map.of(), "env", "--format", format).out();
 
-    for (String yaml : List.of(text, text.replaceAll("(?m)^( *)#([A-Za-z_]+: \")", "$1$2"))) {
-      new Yaml().loadAll(yaml).forEach(document -> assertTrue(document instanceof Map));
+    LoaderOptions strict = new LoaderOptions();
+    strict.setAllowDuplicateKeys(false);
+    for (String yaml : List.of(text, uncommented(text))) {
+      new Yaml(strict).loadAll(yaml).forEach(document -> assertInstanceOf(Map.class, document));
     }
   }
 
+  /** An application without a database. */
+  private record Stall(String name) implements Application {
+    @Override
+    public AutoCloseable serve(PalletConfig config, List<String> arguments) {
+      throw new UnsupportedOperationException("no test serves");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forklift", "compose", "kubernetes"})
+  void writesYamlWithoutADatabase(String format) throws Exception {
+    String text = Run.of(new Stall("stall"), Map.of(), "env", "--format", format).out();
+
+    for (String yaml : List.of(text, uncommented(text))) {
+      for (Object document : new Yaml().loadAll(yaml)) {
+        assertFalse(String.valueOf(document).contains("secrets=null"), yaml);
+      }
+    }
+  }
+
+  /** Prose has a blank behind its {@code #}. */
+  private static String uncommented(String text) {
+    return text.replaceAll("(?m)^( *)#(?! )", "$1");
+  }
+
   @Test
-  void writesADotenvThatIsRead() throws Exception {
+  void keepsSecretsOutOfTheConfigMapAndTheMigrationsAccountOutOfServe() throws Exception {
+    String text = Run.of(new Bakery(), Map.of(), "env", "--format", "kubernetes").out();
+    String[] documents = uncommented(text).split("(?m)^---\n");
+
+    assertFalse(documents[0].contains("KEY:"), documents[0]);
+    assertTrue(documents[1].contains("  OVEN_KEY: \"\"\n"), documents[1]);
+    String[] containers = documents[2].split("- name: serve");
+    assertTrue(containers[0].contains("name: DB_DEFAULT_MIGRATE_URL"), documents[2]);
+    assertFalse(containers[1].contains("MIGRATE"), documents[2]);
+    assertTrue(containers[1].contains("secretKeyRef: {name: bakery, key: OVEN_KEY}"));
+  }
+
+  @Test
+  void quotesADefault() {
+    Variable<String> variable =
+        Variable.of("SIGN", Parsers.TEXT, "One\nline.").byDefault("say \"a\\b\" # $x");
+    Listing listing =
+        new Listing(List.of(new VariableGroup("Own", List.of(variable))), Map.of()).plain();
+
+    String yaml = uncommented(listing.explained("", listing::yaml));
+
+    assertEquals(Map.of("SIGN", "say \"a\\b\" # $x"), new Yaml().load(yaml));
+  }
+
+  @Test
+  void writesADotenvWhoseDefaultsAreRead() throws Exception {
     String text = Run.of(new Bakery(), Map.of(), "env", "--format", "dotenv").out();
 
-    assertEquals(1, text.lines().filter(line -> line.matches("[A-Z].*")).count());
-    assertTrue(text.contains("\nENVIRONMENT=dev_local\n"), text);
+    assertEquals(
+        List.of("ENVIRONMENT=dev_local"),
+        text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList());
+    Path file = Files.writeString(directory.resolve(".env"), uncommented(text));
+    Map<String, String> read = new HashMap<>();
+    Dotenv.configure().directory(file.getParent().toString()).load().entries().stream()
+        .filter(entry -> text.contains("#" + entry.getKey() + "="))
+        .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
+    assertEquals("180", read.get("OVEN_DEGREES"));
+    PalletConfig.from(read);
   }
 
   @Test
@@ -87,7 +160,8 @@ final class EnvCommandTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("OVEN_DEGREES"), run.out());
-    assertTrue(run.err().contains("OVEN_DEGRES is not known, but close to OVEN_DEGREES"));
+    String warning = "OVEN_DEGRES is not known, but close to OVEN_DEGREES";
+    assertEquals(1, run.err().lines().filter(line -> line.contains(warning)).count(), run.err());
     assertTrue(!run.out().contains("s3cret"), run.out());
   }
 
@@ -109,7 +183,8 @@ final class EnvCommandTest {
   @Test
   void itsSchemaHoldsForAnEmptyEnvironmentAndAFullOne() throws Exception {
     ObjectMapper json = new ObjectMapper();
-    JsonNode schema = json.readTree(ConfigSchema.text());
+    JsonNode schema =
+        json.readTree(Run.of(new Bakery(), Map.of(), "env", "--format", "schema").out());
     Map<String, String> full =
         Map.ofEntries(
             Map.entry("ENVIRONMENT", "staging"),
@@ -128,12 +203,26 @@ final class EnvCommandTest {
             Map.entry("SYSLOG_SERVER", "logs"),
             Map.entry("SECURE_PROXY_SSL_HEADER", "X-Ssl: on"),
             Map.entry("SECRET_KEY", "s3cret"));
+    assertStrict(schema, "$");
     for (Map<String, String> environment : List.of(Map.<String, String>of(), full)) {
       String text = ConfigJson.of(PalletConfig.from(environment));
       assertTrue(!text.contains("s3cret"), text);
       assertHolds(schema, json.readTree(text), "$");
     }
     assertGolden("config-full.json", ConfigJson.of(PalletConfig.from(full)));
+  }
+
+  /** Every object with keys of its own requires all of them, and takes no others. */
+  private static void assertStrict(JsonNode schema, String path) {
+    if (schema.has("properties")) {
+      Set<String> required = new TreeSet<>();
+      schema.get("required").forEach(name -> required.add(name.asText()));
+      assertEquals(names(schema.get("properties")), required, path);
+      assertEquals("false", schema.get("additionalProperties").asText(), path);
+    }
+    for (String name : names(schema)) {
+      assertStrict(schema.get(name), path + "." + name);
+    }
   }
 
   private static void assertHolds(JsonNode schema, JsonNode value, String path) throws IOException {
@@ -174,7 +263,7 @@ final class EnvCommandTest {
   private static String typeOf(JsonNode value) {
     return value.isIntegralNumber()
         ? "integer"
-        : value.getNodeType().toString().toLowerCase(java.util.Locale.ROOT);
+        : value.getNodeType().toString().toLowerCase(Locale.ROOT);
   }
 
   private static Set<String> names(JsonNode object) {

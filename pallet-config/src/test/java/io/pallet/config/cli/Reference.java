@@ -1,18 +1,18 @@
 package io.pallet.config.cli;
 
-import io.pallet.config.PalletConfig;
-import java.util.List;
+import java.util.Set;
 
-/** The reference page of the pallet's own variables. */
+/** What the pages of the documentation are held against. */
 public final class Reference {
 
   private Reference() {}
 
+  /** The variables of the pallet itself. */
   public static String markdown() {
-    List<VariableGroup> groups =
-        PalletConfig.groups().entrySet().stream()
-            .map(group -> new VariableGroup(group.getKey(), group.getValue()))
-            .toList();
-    return new EnvFiles(new Shop(), groups).markdown();
+    return ReferencePage.of(VariableGroup.ofPallet());
+  }
+
+  public static Set<String> commands() {
+    return CommandLines.NAMES;
   }
 }
