@@ -1,7 +1,5 @@
 package io.pallet.config.env;
 
-import java.util.Locale;
-
 /** The stable name of one kind of problem, with its cause and its cure. */
 public enum Code {
   MISSING(
@@ -121,10 +119,5 @@ public enum Code {
   /** What to do, as one line. */
   public String cure() {
     return cure;
-  }
-
-  /** The anchor of its section in the codes' page. */
-  public String anchor() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }
