@@ -58,7 +58,7 @@ if [ "${ENTRIES:-}" != none ]; then
 Today we did. Thank you for the plums!"
   sign "Ástríður Jónsdóttir" "Takk fyrir okkur. Þetta var yndislegt <3"
   sign "The Lindqvists" "The view from the top of the path, about ten minutes before the fog came in." \
-    "$here/src/test/resources/landscape.png"
+    "$here/../acceptance/src/main/resources/landscape.png"
   sign "周小雨" "下次还会再来。"
   sign "Old friend" "I counted the steps again. Still forty-one."
 fi

@@ -21,8 +21,8 @@ public final class Readiness {
   /** Everything that is pending or in the way. */
   public static List<Problem> problems(Application application, PalletConfig config) {
     List<Problem> problems = new ArrayList<>();
-    for (Database database : config.databases().values()) {
-      addPending(application, config, database, problems);
+    for (Migrations migrations : application.migrations(config)) {
+      addPending(migrations, config, problems);
     }
     config
         .staticFiles()
@@ -33,10 +33,10 @@ public final class Readiness {
   }
 
   private static void addPending(
-      Application application, PalletConfig config, Database database, List<Problem> problems) {
-    String variable = Database.URL.named(database.name()).name();
+      Migrations migrations, PalletConfig config, List<Problem> problems) {
+    String variable = Database.URL.named(migrations.database()).name();
     try {
-      int pending = Migrations.pending(application, database);
+      int pending = migrations.pending();
       if (pending > 0) {
         problems.add(
             Problem.error(

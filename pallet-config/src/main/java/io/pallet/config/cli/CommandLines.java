@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -18,19 +17,6 @@ import picocli.CommandLine.TypeConversionException;
     commandListHeading = "%nCommands:%n",
     footer = {"", "`help COMMAND` says more of one."})
 final class CommandLines {
-
-  /** The words that are commands where they stand first. */
-  static final Set<String> NAMES =
-      Set.of(
-          "serve",
-          "deploy",
-          "migrate",
-          "collectstatic",
-          "config",
-          "check",
-          "env",
-          "version",
-          "help");
 
   private CommandLines() {}
 

@@ -3,18 +3,40 @@ package io.pallet.config.cli;
 import io.pallet.config.deploy.Application;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 
 /** The command line of an application: {@code java -jar app.jar COMMAND}. */
 public final class Commands {
 
+  private static final String SERVE = "serve";
+
+  /** The words that are commands where they stand first. */
+  static final Set<String> NAMES =
+      Set.of(
+          SERVE, "deploy", "migrate", "collectstatic", "config", "check", "env", "version", "help");
+
   private Commands() {}
+
+  /** Whether the first argument is a command that ends, which {@code serve} does not. */
+  public static boolean isCommand(String... arguments) {
+    return arguments.length > 0 && NAMES.contains(arguments[0]) && !arguments[0].equals(SERVE);
+  }
 
   /**
    * Runs the command that the first argument names; any other argument, and none, serves. Does not
    * return: it ends the process with the command's exit code.
    */
   public static void run(Application application, String... arguments) {
-    System.exit(run(application, System.out, System.err, arguments));
+    System.exit(execute(application, arguments));
+  }
+
+  /**
+   * Runs a command to its end, with results on standard output and messages on standard error.
+   *
+   * @return its exit code
+   */
+  public static int execute(Application application, String... arguments) {
+    return run(application, System.out, System.err, arguments);
   }
 
   /**
@@ -24,14 +46,13 @@ public final class Commands {
    */
   static int run(Application application, PrintStream out, PrintStream err, String... arguments) {
     Invocation invocation = Invocation.of(application, out, err);
+    if (isCommand(arguments)) {
+      StandardError.takesLogs();
+      return CommandLines.of(invocation).execute(arguments);
+    }
     List<String> words = List.of(arguments);
-    if (words.isEmpty() || !CommandLines.NAMES.contains(words.get(0))) {
-      return invocation.guard(() -> Serve.run(invocation, words));
-    }
-    if (words.get(0).equals("serve")) {
-      return invocation.guard(() -> Serve.run(invocation, words.subList(1, words.size())));
-    }
-    StandardError.takesLogs();
-    return CommandLines.of(invocation).execute(arguments);
+    boolean named = !words.isEmpty() && words.get(0).equals(SERVE);
+    return invocation.guard(
+        () -> Serve.run(invocation, words.subList(named ? 1 : 0, words.size())));
   }
 }

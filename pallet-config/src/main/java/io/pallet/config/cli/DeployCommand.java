@@ -23,6 +23,6 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return options.run(Deploy.STEPS, true, invocation);
+    return options.run(invocation.application().steps(Deploy.STEPS), true, invocation);
   }
 }

@@ -28,9 +28,24 @@ public interface Application {
     return Map.of();
   }
 
+  /** The migrations of its databases: those on the class path by default. */
+  default List<Migrations> migrations(PalletConfig config) {
+    return ClassPathMigrations.of(this, config);
+  }
+
   /** Where on the class path the migrations of a database are; they need not exist. */
-  default String migrations(String database) {
+  default String migrationLocation(String database) {
     return database.equals(Database.DEFAULT) ? "db/migration" : "db/migration-" + database;
+  }
+
+  /**
+   * The steps of {@code deploy}.
+   *
+   * @param builtIn the steps that every application has
+   * @return these, with its own added, and without what it does not want
+   */
+  default List<DeployStep> steps(List<DeployStep> builtIn) {
+    return builtIn;
   }
 
   /** The directories of the class path that hold static files; they need not exist. */

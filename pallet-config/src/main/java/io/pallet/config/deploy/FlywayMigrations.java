@@ -1,6 +1,5 @@
 package io.pallet.config.deploy;
 
-import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.database.JdbcTarget;
 import java.sql.SQLException;
@@ -12,9 +11,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Migrations by Flyway; the one class that needs it. */
-record FlywayMigrations(Database database, String location, ClassLoader loader) {
+record FlywayMigrations(ClassPathMigrations migrations) {
 
-  /** How many are to be applied. */
   int pending() throws StepFailedException {
     try {
       return flyway().info().pending().length;
@@ -23,7 +21,6 @@ record FlywayMigrations(Database database, String location, ClassLoader loader) 
     }
   }
 
-  /** Applies what is pending, and says how many that were. */
   int apply() throws StepFailedException {
     try {
       return flyway().migrate().migrationsExecuted;
@@ -33,7 +30,7 @@ record FlywayMigrations(Database database, String location, ClassLoader loader) 
   }
 
   private Flyway flyway() {
-    JdbcTarget target = Drivers.target(database.forMigrations());
+    JdbcTarget target = Drivers.target(migrations.url());
     Properties given = target.properties();
     Map<String, String> properties = new HashMap<>();
     for (String name : given.stringPropertyNames()) {
@@ -41,10 +38,10 @@ record FlywayMigrations(Database database, String location, ClassLoader loader) 
     }
     String user = properties.remove("user");
     String password = properties.remove("password");
-    return Flyway.configure(loader)
+    return Flyway.configure(migrations.loader())
         .dataSource(target.url(), user, password)
         .jdbcProperties(properties)
-        .locations("classpath:" + location)
+        .locations("classpath:" + migrations.location())
         .load();
   }
 
@@ -62,7 +59,8 @@ record FlywayMigrations(Database database, String location, ClassLoader loader) 
                 + sql.getSQLState()
                 + "]";
     return new StepFailedException(
-        ExitCode.MIGRATION, "database " + database.name() + ": " + reason.replaceAll("\\s+", " "));
+        ExitCode.MIGRATION,
+        "database " + migrations.database() + ": " + reason.replaceAll("\\s+", " "));
   }
 
   private static @Nullable SQLException sqlCause(Throwable e) {

@@ -1,6 +1,5 @@
 package io.pallet.config.deploy;
 
-import io.pallet.config.database.Database;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +15,10 @@ final class MigrateStep implements DeployStep {
   public Outcome run(Deployment deployment) throws StepFailedException {
     int applied = 0;
     List<String> migrated = new ArrayList<>();
-    for (Database database : deployment.config().databases().values()) {
-      if (Migrations.exist(deployment.application(), database)) {
-        deployment.progress().at(name(), "database " + database.name());
-        applied += Migrations.apply(deployment.application(), database);
-        migrated.add(database.name());
-      }
+    for (Migrations migrations : deployment.application().migrations(deployment.config())) {
+      deployment.progress().at(name(), "database " + migrations.database());
+      applied += migrations.apply();
+      migrated.add(migrations.database());
     }
     if (migrated.isEmpty()) {
       return Outcome.unchanged("no migrations");

@@ -30,7 +30,7 @@ final class Bakery implements Application {
   }
 
   @Override
-  public String migrations(String database) {
+  public String migrationLocation(String database) {
     return "bakery/migration";
   }
 

@@ -13,6 +13,6 @@ public final class Reference {
   }
 
   public static Set<String> commands() {
-    return CommandLines.NAMES;
+    return Commands.NAMES;
   }
 }

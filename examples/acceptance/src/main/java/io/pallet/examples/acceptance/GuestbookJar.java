@@ -1,0 +1,80 @@
+package io.pallet.examples.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The jar under test, run as a process with this environment and no other. */
+public record GuestbookJar(Path workingDirectory, Map<String, String> environment) {
+
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final long LONGEST_SECONDS = 60;
+
+  /** A command that ended. */
+  public record Finished(int exit, String out, String err) {
+
+    /** All that it said. */
+    public String all() {
+      return out + err;
+    }
+
+    /** Its last line on standard error. */
+    public String lastLine() {
+      return err.lines().reduce("", (earlier, line) -> line);
+    }
+  }
+
+  /** The one jar, or the one that is built for databases in H2. */
+  private Path jar() {
+    boolean h2 = environment.getOrDefault("DB_DEFAULT_URL", "").startsWith("h2:");
+    String jar = h2 ? System.getProperty("guestbook.jar.h2") : null;
+    return Path.of(jar == null ? System.getProperty("guestbook.jar") : jar);
+  }
+
+  /** Runs a command to its end. */
+  public Finished run(String... command) throws Exception {
+    return run(List.of("-jar", jar().toString()), command);
+  }
+
+  /** Runs a command with a directory before the jar on the class path. */
+  public Finished runBehind(Path directory, String mainClass, String... command) throws Exception {
+    String classPath = directory + System.getProperty("path.separator") + jar();
+    return run(List.of("-cp", classPath, mainClass), command);
+  }
+
+  private Finished run(List<String> launch, String... command) throws Exception {
+    Path out = Files.createTempFile(workingDirectory, "out", ".txt");
+    Path err = Files.createTempFile(workingDirectory, "err", ".txt");
+    Process process = start(launch, out, err, command);
+    try {
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError(List.of(command) + " does not end: " + Files.readString(err));
+      }
+      return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Starts serving; the log goes to this file. */
+  public Process serve(Path log) throws IOException {
+    return start(List.of("-jar", jar().toString()), log, log, "serve");
+  }
+
+  private Process start(List<String> launch, Path out, Path err, String... command)
+      throws IOException {
+    List<String> line = new ArrayList<>(List.of(JAVA.toString()));
+    line.addAll(launch);
+    line.addAll(List.of(command));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(workingDirectory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()));
+    return builder.start();
+  }
+}

@@ -1,0 +1,92 @@
+package io.pallet.examples.plain;
+
+import static io.pallet.examples.plain.Html.escape;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.examples.guestbook.Draft;
+import io.pallet.examples.guestbook.Entry;
+import java.util.List;
+import java.util.Map;
+
+/** The pages as HTML; whatever a person wrote is escaped. */
+record Page(String version, PalletConfig config) {
+
+  private static final String FRAME =
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="description" content="A guestbook: leave a few words, and a picture if you like.">
+        <title>Guestbook</title>
+        <link rel="icon" href="{static}img/logo.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="{static}css/guestbook.css">
+        {canonical}<script type="module" src="{static}js/guestbook.js"></script>
+      </head>
+      <body>
+        <header class="masthead">
+          <a class="brand" href="/"><img src="{static}img/logo.svg" alt="" width="56" height="56">
+            <h1>Guestbook</h1></a>
+          <p class="tagline">You were here. Leave a few words, so that we remember.</p>
+        </header>
+        {main}
+        <footer class="colophon"><p>{colophon}</p></footer>
+      </body>
+      </html>
+      """;
+
+  Page(Guestbook guestbook, PalletConfig config) {
+    this(guestbook.version(), config);
+  }
+
+  /**
+   * The front page.
+   *
+   * @param entries the newest first; more than a page where there are older ones
+   * @param draft what the form holds
+   * @param problems what is wrong with it, by field
+   */
+  String entries(List<Entry> entries, Draft draft, Map<String, String> problems) {
+    String list = new EntryList(config.storage().mediaUrl()).html(entries);
+    return frame("<main class=\"desk\">\n" + SignForm.html(draft, problems) + list + "</main>");
+  }
+
+  String missing() {
+    return notice("This page is not in the book", "Perhaps it was torn out.");
+  }
+
+  String failed() {
+    return notice("The pen ran dry", "Something went wrong on our side. Please try again.");
+  }
+
+  private String notice(String title, String text) {
+    return frame(
+        """
+        <main class="desk desk-narrow"><section class="empty">
+          <h2>%s</h2><p>%s</p><p><a class="button" href="/">Back to the guestbook</a></p>
+        </section></main>"""
+            .formatted(escape(title), escape(text)));
+  }
+
+  /** What people wrote goes in last, so that no placeholder in it is ever filled. */
+  private String frame(String main) {
+    String environment = config.environment().debug() ? config.environment().name().orElse("") : "";
+    return FRAME
+        .replace("{static}", escape(config.staticFiles().url()))
+        .replace("{canonical}", canonical())
+        .replace(
+            "{colophon}",
+            escape("Guestbook " + version + (environment.isEmpty() ? "" : " · " + environment)))
+        .replace("{main}", main);
+  }
+
+  private String canonical() {
+    return config
+        .site()
+        .url()
+        .map(url -> "<link rel=\"canonical\" href=\"" + escape(url) + "/\">\n  ")
+        .orElse("");
+  }
+}

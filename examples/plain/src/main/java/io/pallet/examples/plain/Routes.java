@@ -1,0 +1,82 @@
+package io.pallet.examples.plain;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.pallet.config.PalletConfig;
+import io.pallet.examples.guestbook.Draft;
+import io.pallet.examples.guestbook.Media;
+import io.pallet.examples.guestbook.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the guestbook answers, by path. */
+record Routes(PalletConfig config, Page page, Assets assets, Entries entries, Media media) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  void addTo(RoutesConfig routes) {
+    routes.before(new Headers(config));
+    routes.get("/", this::list);
+    routes.post("/sign", new Sign(page, entries, media));
+    routes.get("/whoami", this::whoami);
+    // Liveness: the process answers. A database that is away does not come back sooner for a
+    // restart of the application, so it is not asked.
+    routes.get("/healthz", context -> context.contentType("text/plain").result("ok"));
+    for (String atTheRoot : List.of("favicon.ico", "robots.txt")) {
+      routes.get("/" + atTheRoot, context -> assets.answer(context, atTheRoot));
+    }
+    String staticUrl = config.staticFiles().url();
+    if (staticUrl.startsWith("/")) {
+      routes.get(
+          staticUrl + "<name>", context -> assets.answer(context, context.pathParam("name")));
+    }
+    String mediaUrl = config.storage().mediaUrl();
+    if (mediaUrl.startsWith("/")) {
+      routes.get(mediaUrl + "{name}", context -> picture(context, context.pathParam("name")));
+    }
+    routes.error(404, context -> html(context, page.missing()));
+    routes.exception(Exception.class, this::failed);
+  }
+
+  private void list(Context context) throws SQLException {
+    String before = context.queryParam("before");
+    boolean given = before != null && before.matches("[0-9]{1,18}");
+    long id = given ? Long.parseLong(before) : Long.MAX_VALUE;
+    html(context, page.entries(entries.before(id), Draft.EMPTY, Map.of()));
+  }
+
+  private void picture(Context context, String name) throws IOException {
+    Optional<Path> file = media.find(name);
+    if (file.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND);
+      return;
+    }
+    context
+        .header("Cache-Control", Media.CACHE_CONTROL)
+        .header("Content-Security-Policy", Media.CONTENT_SECURITY_POLICY)
+        .contentType(Picture.ofName(name).orElseThrow().mediaType())
+        .result(Files.readAllBytes(file.get()));
+  }
+
+  private void whoami(Context context) throws IOException {
+    context.contentType("application/json").result(WhoAmI.of(context.req()));
+  }
+
+  private void failed(Exception e, Context context) {
+    LOG.error("{} {} failed", context.method(), context.path(), e);
+    context.status(HttpStatus.INTERNAL_SERVER_ERROR);
+    html(context, page.failed());
+  }
+
+  static void html(Context context, String html) {
+    context.contentType("text/html; charset=utf-8").result(html);
+  }
+}

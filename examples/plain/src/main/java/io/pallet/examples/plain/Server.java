@@ -1,0 +1,71 @@
+package io.pallet.examples.plain;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.javalin.Javalin;
+import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
+import io.pallet.config.PalletConfig;
+import io.pallet.config.database.DataSources;
+import io.pallet.config.database.Database;
+import io.pallet.examples.guestbook.Media;
+import io.pallet.examples.guestbook.Picture;
+import java.io.IOException;
+import java.time.Duration;
+
+/** The web server and the pool behind it. */
+final class Server implements AutoCloseable {
+
+  /** How long requests in flight may take to finish: within the ten seconds that Docker gives. */
+  private static final Duration GRACE = Duration.ofSeconds(8);
+
+  private final Javalin web;
+  private final InFlight inFlight;
+  private final HikariDataSource pool;
+
+  private Server(Javalin web, InFlight inFlight, HikariDataSource pool) {
+    this.web = web;
+    this.inFlight = inFlight;
+    this.pool = pool;
+  }
+
+  static Server start(Guestbook guestbook, PalletConfig config) throws IOException {
+    Page page = new Page(guestbook, config);
+    Assets assets = Assets.of(guestbook);
+    InFlight inFlight = new InFlight();
+    HikariDataSource pool = DataSources.open(config.database(Database.DEFAULT));
+    try {
+      Routes routes = new Routes(config, page, assets, new Entries(pool), Media.of(config));
+      Javalin web =
+          Javalin.create(
+              javalin -> {
+                javalin.startup.showJavalinBanner = false;
+                javalin.startup.showOldJavalinVersionWarning = false;
+                javalin.jetty.port = config.site().port();
+                limitUploads(javalin.jetty);
+                inFlight.watch(javalin.jetty);
+                routes.addTo(javalin.routes);
+              });
+      return new Server(web.start(), inFlight, pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** A picture that is welcome stays in memory; one that is a little too large is told kindly. */
+  private static void limitUploads(JettyConfig jetty) {
+    jetty.multipartConfig.maxInMemoryFileSize(3, SizeUnit.MB);
+    jetty.multipartConfig.maxTotalRequestSize(Picture.LARGEST_REQUEST, SizeUnit.BYTES);
+  }
+
+  /** Accepts no more, waits for requests in flight, and lets go of the database last. */
+  @Override
+  public void close() {
+    try {
+      inFlight.finish(web.jettyServer().server(), GRACE);
+      web.stop();
+    } finally {
+      pool.close();
+    }
+  }
+}

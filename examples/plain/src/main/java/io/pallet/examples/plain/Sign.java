@@ -1,0 +1,71 @@
+package io.pallet.examples.plain;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import io.pallet.examples.guestbook.Draft;
+import io.pallet.examples.guestbook.Media;
+import io.pallet.examples.guestbook.Picture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an entry, or says kindly why not. */
+record Sign(Page page, Entries entries, Media media) implements Handler {
+
+  @Override
+  public void handle(Context context) throws Exception {
+    if (context.req().getContentLengthLong() > Picture.LARGEST_REQUEST) {
+      refuse(
+          context, HttpStatus.CONTENT_TOO_LARGE, Draft.EMPTY, Map.of("picture", Picture.TOO_LARGE));
+      return;
+    }
+    Draft draft = Draft.of(context.formParam("name"), context.formParam("message"));
+    Map<String, String> problems = draft.problems();
+    byte[] picture = picture(context.uploadedFile("picture"));
+    Picture.problem(picture).ifPresent(problem -> problems.put("picture", problem));
+    if (!problems.isEmpty()) {
+      refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, draft, problems);
+      return;
+    }
+    add(draft, picture);
+    context.redirect("/", HttpStatus.SEE_OTHER);
+  }
+
+  private void refuse(Context context, HttpStatus status, Draft draft, Map<String, String> problems)
+      throws SQLException {
+    context.status(status);
+    Routes.html(context, page.entries(entries.before(Long.MAX_VALUE), draft, problems));
+  }
+
+  /** The file first, so that no entry ever names a picture that is not there. */
+  private void add(Draft draft, byte[] picture) throws IOException, SQLException {
+    Optional<Picture> kind = Picture.of(picture);
+    Optional<String> name =
+        kind.isPresent() ? Optional.of(media.keep(picture, kind.get())) : Optional.empty();
+    try {
+      entries.add(draft, name, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    } catch (SQLException e) {
+      if (name.isPresent()) {
+        media.forget(name.get());
+      }
+      throw e;
+    }
+  }
+
+  /** The bytes that were sent, one more than allowed at most; none where no file was chosen. */
+  private static byte[] picture(@Nullable UploadedFile file) throws IOException {
+    if (file == null) {
+      return new byte[0];
+    }
+    try (InputStream content = file.content()) {
+      return content.readNBytes(Picture.LARGEST + 1);
+    }
+  }
+}
