@@ -2,6 +2,7 @@ package io.pallet.examples.plain;
 
 import io.pallet.examples.guestbook.Draft;
 import io.pallet.examples.guestbook.Entry;
+import io.pallet.examples.guestbook.Sheet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,19 +27,19 @@ record Entries(DataSource database) {
   private static final String ADD =
       "insert into entries (name, message, signed_at, picture) values (?, ?, ?, ?)";
 
-  /** The newest entries that are older than the one of this id, and one more than a page if any. */
-  List<Entry> before(long id) throws SQLException {
+  /** The newest entries that are older than the one of this id. */
+  Sheet before(long id) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(BEFORE)) {
       select.setLong(1, id);
-      select.setInt(2, Entry.PAGE + 1);
+      select.setInt(2, Sheet.LIMIT);
       List<Entry> entries = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           entries.add(entry(rows));
         }
       }
-      return entries;
+      return Sheet.of(entries);
     }
   }
 

@@ -7,6 +7,7 @@ import io.pallet.config.PalletConfig;
 import io.pallet.examples.guestbook.Draft;
 import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
+import io.pallet.examples.guestbook.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +48,7 @@ record Routes(PalletConfig config, Page page, Assets assets, Entries entries, Me
   }
 
   private void list(Context context) throws SQLException {
-    String before = context.queryParam("before");
-    boolean given = before != null && before.matches("[0-9]{1,18}");
-    long id = given ? Long.parseLong(before) : Long.MAX_VALUE;
+    long id = Sheet.before(context.queryParam("before"));
     html(context, page.entries(entries.before(id), Draft.EMPTY, Map.of()));
   }
 

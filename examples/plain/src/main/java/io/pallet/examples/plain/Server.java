@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.DataSources;
 import io.pallet.config.database.Database;
+import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Server implements AutoCloseable {
   }
 
   static Server start(Guestbook guestbook, PalletConfig config) throws IOException {
-    Page page = new Page(guestbook, config);
+    Page page = new Page(Frame.of(config, guestbook.version()));
     Assets assets = Assets.of(guestbook);
     InFlight inFlight = new InFlight();
     HikariDataSource pool = DataSources.open(config.database(Database.DEFAULT));

@@ -46,9 +46,7 @@ record Sign(Page page, Entries entries, Media media) implements Handler {
 
   /** The file first, so that no entry ever names a picture that is not there. */
   private void add(Draft draft, byte[] picture) throws IOException, SQLException {
-    Optional<Picture> kind = Picture.of(picture);
-    Optional<String> name =
-        kind.isPresent() ? Optional.of(media.keep(picture, kind.get())) : Optional.empty();
+    Optional<String> name = media.keep(picture);
     try {
       entries.add(draft, name, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     } catch (SQLException e) {
