@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.DataSources;
 import io.pallet.config.database.Database;
+import io.pallet.examples.guestbook.Entries;
 import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
@@ -35,7 +36,8 @@ final class Server implements AutoCloseable {
     InFlight inFlight = new InFlight();
     HikariDataSource pool = DataSources.open(config.database(Database.DEFAULT));
     try {
-      Routes routes = new Routes(config, page, assets, new Entries(pool), Media.of(config));
+      Entries entries = new Entries(pool, Media.of(config));
+      Routes routes = new Routes(config, page, assets, entries);
       Javalin web =
           Javalin.create(
               javalin -> {

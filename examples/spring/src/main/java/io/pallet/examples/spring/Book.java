@@ -1,15 +1,12 @@
 package io.pallet.examples.spring;
 
 import io.pallet.examples.guestbook.Draft;
-import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
 import io.pallet.examples.guestbook.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 class Book {
 
   private final Entries entries;
-  private final Media media;
 
-  Book(Entries entries, Media media) {
+  Book(Entries entries) {
     this.entries = entries;
-    this.media = media;
   }
 
   @GetMapping("/")
@@ -48,7 +43,7 @@ class Book {
     if (!problems.isEmpty()) {
       return refuse(HttpStatus.UNPROCESSABLE_CONTENT, draft, problems);
     }
-    add(draft, content);
+    entries.add(draft, content);
     return new ModelAndView("redirect:/", HttpStatus.SEE_OTHER);
   }
 
@@ -63,19 +58,6 @@ class Book {
         "book",
         Map.of("sheet", entries.before(before), "draft", draft, "problems", problems),
         status);
-  }
-
-  /** The file first, so that no entry ever names a picture that is not there. */
-  private void add(Draft draft, byte[] picture) throws IOException {
-    Optional<String> name = media.keep(picture);
-    try {
-      entries.add(draft, name);
-    } catch (DataAccessException e) {
-      if (name.isPresent()) {
-        media.forget(name.get());
-      }
-      throw e;
-    }
   }
 
   /** The bytes that were sent, one more than allowed at most; none where no file was chosen. */
