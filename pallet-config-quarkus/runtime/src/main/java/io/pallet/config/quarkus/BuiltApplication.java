@@ -2,54 +2,81 @@ package io.pallet.config.quarkus;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.Application;
-import io.quarkus.runtime.Quarkus;
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.deploy.Migrations;
+import io.pallet.config.env.Problem;
 import io.quarkus.runtime.QuarkusApplication;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the build knows of the application. */
+/**
+ * The application as its build knows it; Quarkus starts when a command needs more than that.
+ *
+ * @param type what does its work, where that is a class of its own
+ */
 record BuiltApplication(
-    String name, String version, @Nullable Class<? extends QuarkusApplication> type)
+    Build build, QuietQuarkus quarkus, @Nullable Class<? extends QuarkusApplication> type)
     implements Application {
 
-  /** The resource that the build writes. */
-  static final String RESOURCE = "META-INF/pallet-application.properties";
-
-  static BuiltApplication load(@Nullable Class<? extends QuarkusApplication> type) {
-    Properties built = new Properties();
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(RESOURCE))) {
-      built.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new BuiltApplication(built.getProperty("name"), built.getProperty("version"), type);
+  @Override
+  public String name() {
+    return build.value(Build.NAME);
   }
 
+  @Override
+  public String version() {
+    return build.value(Build.VERSION);
+  }
+
+  @Override
+  public Set<String> databases() {
+    return build.needs().databases();
+  }
+
+  @Override
+  public Map<String, Class<? extends Record>> settings() {
+    return build.needs().settings();
+  }
+
+  @Override
+  public List<Problem> problems(PalletConfig config) {
+    return build.hasPools() ? Kind.problems(config, build) : Application.super.problems(config);
+  }
+
+  @Override
+  public List<Migrations> migrations(PalletConfig config) {
+    return build.hasPools()
+        ? new QuarkusMigrations(build).all(quarkus)
+        : Application.super.migrations(config);
+  }
+
+  /** Quarkus does, when it starts. */
+  @Override
+  public boolean migratesItself() {
+    return build.hasPools();
+  }
+
+  @Override
+  public List<DeployStep> steps(List<DeployStep> builtIn) {
+    List<DeployStep> steps = new ArrayList<>(builtIn);
+    for (String name : build.set(Build.STEPS)) {
+      steps.add(new BeanStep(name, build, quarkus));
+    }
+    return steps;
+  }
+
+  /** Quarkus serves {@code META-INF/resources} itself. */
   @Override
   public List<String> staticFiles() {
     return List.of("META-INF/resources", "static");
   }
 
-  /** Returns only where it cannot start: what ends it is the process's end. */
+  /** Returns only where it cannot start; what ends it ends the process. */
   @Override
   public AutoCloseable serve(PalletConfig config, List<String> arguments) throws Exception {
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Quarkus.run(
-        type,
-        (exit, cause) -> {
-          if (cause == null) {
-            System.exit(exit);
-          }
-          failure.set(cause);
-        },
-        arguments.toArray(String[]::new));
-    throw new IllegalStateException(failure.get());
+    throw StartFailure.told(Serving.run(type, arguments), build);
   }
 }

@@ -8,7 +8,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** The main class of an application that has none of its own. */
+/** The main class of an application that has none of its own, and what the others call. */
 @QuarkusMain
 public final class Pallet {
 
@@ -25,11 +25,14 @@ public final class Pallet {
 
   /** The same for an application whose work a class of its own does. */
   public static void run(@Nullable Class<? extends QuarkusApplication> type, String... arguments) {
-    if (Commands.isCommand(arguments) || LaunchMode.current() == LaunchMode.NORMAL) {
-      int exit = Commands.execute(BuiltApplication.load(type), arguments);
-      ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exit, null);
-    } else {
+    if (!Commands.isCommand(arguments) && LaunchMode.current() != LaunchMode.NORMAL) {
       Quarkus.run(type, arguments);
+      return;
     }
+    int exit;
+    try (QuietQuarkus quarkus = new QuietQuarkus()) {
+      exit = Commands.execute(new BuiltApplication(Build.load(), quarkus, type), arguments);
+    }
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exit, null);
   }
 }

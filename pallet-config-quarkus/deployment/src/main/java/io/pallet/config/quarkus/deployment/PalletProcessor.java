@@ -1,19 +1,33 @@
 package io.pallet.config.quarkus.deployment;
 
+import io.pallet.config.bind.PalletSettings;
+import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.quarkus.Pallet;
+import io.pallet.config.quarkus.PalletBeans;
+import io.pallet.config.quarkus.PalletConfigBuilder;
+import io.pallet.config.quarkus.SettingsCreator;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
-import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
-import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
+import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 import io.quarkus.deployment.pkg.PackageConfig;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Singleton;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
 
 /** The build steps of the extension. */
 final class PalletProcessor {
+
+  static final DotName SETTINGS = DotName.createSimple(PalletSettings.class);
 
   @BuildStep
   FeatureBuildItem feature() {
@@ -24,10 +38,12 @@ final class PalletProcessor {
   @BuildStep
   void mainClass(
       ApplicationArchivesBuildItem archives,
+      Capabilities capabilities,
       PackageConfig config,
       BuildProducer<AdditionalIndexedClassesBuildItem> indexed) {
     boolean own =
         config.mainClass().isPresent()
+            || capabilities.isPresent(Capability.PICOCLI)
             || archives.getAllApplicationArchives().stream()
                 .anyMatch(
                     archive -> !archive.getIndex().getAnnotations(QuarkusMain.class).isEmpty());
@@ -37,9 +53,34 @@ final class PalletProcessor {
   }
 
   @BuildStep
-  GeneratedResourceBuildItem application(ApplicationInfoBuildItem application) {
-    String text = "name=" + application.getName() + "\nversion=" + application.getVersion() + "\n";
-    return new GeneratedResourceBuildItem(
-        "META-INF/pallet-application.properties", text.getBytes(StandardCharsets.UTF_8));
+  RunTimeConfigBuilderBuildItem environment() {
+    return new RunTimeConfigBuilderBuildItem(PalletConfigBuilder.class);
+  }
+
+  @BuildStep
+  void beans(
+      CombinedIndexBuildItem index,
+      BuildProducer<AdditionalBeanBuildItem> additional,
+      BuildProducer<UnremovableBeanBuildItem> unremovable,
+      BuildProducer<SyntheticBeanBuildItem> synthetic)
+      throws ClassNotFoundException {
+    additional.produce(AdditionalBeanBuildItem.unremovableOf(PalletBeans.class));
+    unremovable.produce(UnremovableBeanBuildItem.beanTypes(DeployStep.class));
+    for (AnnotationInstance settings : index.getIndex().getAnnotations(SETTINGS)) {
+      DotName type = settings.target().asClass().name();
+      synthetic.produce(
+          SyntheticBeanBuildItem.configure(type)
+              .scope(Singleton.class)
+              .creator(SettingsCreator.class)
+              .param(SettingsCreator.PREFIX, settings.value().asString())
+              .param(SettingsCreator.TYPE, load(type))
+              .addInjectionPoint(
+                  org.jboss.jandex.ClassType.create(io.pallet.config.PalletConfig.class))
+              .done());
+    }
+  }
+
+  private static Class<?> load(DotName type) throws ClassNotFoundException {
+    return Class.forName(type.toString(), false, Thread.currentThread().getContextClassLoader());
   }
 }
