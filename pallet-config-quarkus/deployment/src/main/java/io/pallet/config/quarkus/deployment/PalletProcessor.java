@@ -2,6 +2,7 @@ package io.pallet.config.quarkus.deployment;
 
 import io.pallet.config.bind.PalletSettings;
 import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.quarkus.ClosedDoor;
 import io.pallet.config.quarkus.Pallet;
 import io.pallet.config.quarkus.PalletBeans;
 import io.pallet.config.quarkus.PalletConfigBuilder;
@@ -18,6 +19,8 @@ import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
+import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.pkg.PackageConfig;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.inject.Singleton;
@@ -55,6 +58,20 @@ final class PalletProcessor {
   @BuildStep
   RunTimeConfigBuilderBuildItem environment() {
     return new RunTimeConfigBuilderBuildItem(PalletConfigBuilder.class);
+  }
+
+  @BuildStep
+  void closedDoor(
+      Capabilities capabilities,
+      BuildProducer<ShutdownListenerBuildItem> listener,
+      BuildProducer<ReflectiveClassBuildItem> reflective) {
+    if (capabilities.isPresent(Capability.VERTX_HTTP)) {
+      listener.produce(new ShutdownListenerBuildItem(new ClosedDoor()));
+      reflective.produce(
+          ReflectiveClassBuildItem.builder("io.vertx.core.net.impl.TCPServerBase")
+              .fields()
+              .build());
+    }
   }
 
   @BuildStep
