@@ -3,6 +3,7 @@ package io.pallet.config.cli;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
+import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.Deadline;
 import io.pallet.config.deploy.Deploy;
 import io.pallet.config.deploy.Deployment;
@@ -47,10 +48,10 @@ final class Serve {
     }
     if (config.deploy().migrateOnServe().orElse(!memory.isEmpty())) {
       Progress progress = new Progress(invocation.err(), invocation.terminal().rewrites());
+      Application application = invocation.application();
       Deploy.run(
-          Deploy.MIGRATE,
-          new Deployment(
-              invocation.application(), config, Deadline.in(StepOptions.TIMEOUT), progress));
+          application.migratesItself() ? Deploy.WAIT : Deploy.MIGRATE,
+          new Deployment(application, config, Deadline.in(StepOptions.TIMEOUT), progress));
     }
   }
 

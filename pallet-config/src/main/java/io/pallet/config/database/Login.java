@@ -42,6 +42,18 @@ public record Login(Result result, String message) {
     }
   }
 
+  /**
+   * Logs in and out once, as its application does.
+   *
+   * @throws DatabaseException where the database does not let it in
+   */
+  public static void require(Database database, Duration timeout) {
+    Login login = attempt(database.url(), timeout);
+    if (login.result() != Result.ACCEPTED) {
+      throw new DatabaseException(database, login);
+    }
+  }
+
   private static Login attempt(DatabaseUrl url) {
     try {
       Drivers.connect(url).close();
