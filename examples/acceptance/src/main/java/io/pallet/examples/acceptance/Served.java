@@ -1,9 +1,6 @@
 package io.pallet.examples.acceptance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A guestbook that serves on a free port, until it is closed. */
@@ -25,9 +21,6 @@ public record Served(Process process, int port, Path log, HttpClient client)
     implements AutoCloseable {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
-  private static final int PATIENCE_MILLIS = 1000;
-
-  private static final String PING = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   public static Served start(Path directory, Map<String, String> environment) throws Exception {
     Map<String, String> withPort = new HashMap<>(environment);
@@ -36,26 +29,16 @@ public record Served(Process process, int port, Path log, HttpClient client)
     Path log = Files.createTempFile(directory, "serve", ".log");
     Process process = new GuestbookJar(directory, withPort).serve(log);
     Served served = new Served(process, port, log, HttpClient.newHttpClient());
-    served.awaitListening();
+    served.awaitListening(true);
     return served;
   }
 
-  private void awaitListening() throws Exception {
-    await(this::listens);
-  }
-
-  /**
-   * Waits until it takes no more: connections are refused, or closed behind the one answer that
-   * they still get.
-   */
-  public void awaitDraining() throws Exception {
-    await(() -> !keepsConnections());
-  }
-
-  private void await(Callable<Boolean> condition) throws Exception {
+  /** Waits until connections are taken, or are no longer. */
+  public void awaitListening(boolean listening) throws Exception {
     long start = System.nanoTime();
-    while (!condition.call()) {
-      if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
+    while (listens() != listening) {
+      boolean ended = listening && !process.isAlive();
+      if (ended || System.nanoTime() - start > PATIENCE_NANOS) {
         process.destroyForcibly();
         throw new AssertionError("port " + port + ": " + Files.readString(log));
       }
@@ -68,25 +51,6 @@ public record Served(Process process, int port, Path log, HttpClient client)
       return socket.isConnected();
     } catch (ConnectException e) {
       return false;
-    }
-  }
-
-  /** Whether a new connection may stay open; where it is only cut, it is asked again. */
-  private boolean keepsConnections() {
-    try (Socket socket = new Socket("localhost", port)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.getOutputStream().write(PING.getBytes(StandardCharsets.US_ASCII));
-      BufferedReader answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-      return answer
-          .lines()
-          .takeWhile(line -> !line.isEmpty())
-          .noneMatch("connection: close"::equalsIgnoreCase);
-    } catch (ConnectException e) {
-      return false;
-    } catch (IOException | UncheckedIOException e) {
-      return true;
     }
   }
 
