@@ -2,13 +2,11 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.database.Drivers;
 import io.pallet.config.database.JdbcTarget;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** Migrations by Flyway; the one class that needs it. */
 record FlywayMigrations(ClassPathMigrations migrations) {
@@ -45,30 +43,7 @@ record FlywayMigrations(ClassPathMigrations migrations) {
         .load();
   }
 
-  /** Flyway's messages are pages; one line says it, without the statement. */
   private StepFailedException failed(FlywayException e) {
-    String message = String.valueOf(e.getMessage());
-    SQLException sql = sqlCause(e);
-    String reason =
-        sql == null
-            ? message
-            : message.lines().findFirst().orElse("a migration failed")
-                + ": "
-                + sql.getMessage()
-                + " [SQLSTATE "
-                + sql.getSQLState()
-                + "]";
-    return new StepFailedException(
-        ExitCode.MIGRATION,
-        "database " + migrations.database() + ": " + reason.replaceAll("\\s+", " "));
-  }
-
-  private static @Nullable SQLException sqlCause(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return null;
+    return Migrations.failed(migrations.database(), e);
   }
 }
