@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Invocation(
     Application application, Values values, Terminal terminal, PrintStream out, PrintStream err) {
 
-  static Invocation of(Application application, PrintStream out, PrintStream err) {
-    Values values = Values.ofProcess();
+  static Invocation of(Application application, Values values, PrintStream out, PrintStream err) {
     return new Invocation(application, values, Terminal.ofMessages(values), out, err);
   }
 

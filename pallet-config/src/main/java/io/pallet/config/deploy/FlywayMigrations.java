@@ -2,14 +2,12 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.database.Drivers;
 import io.pallet.config.database.JdbcTarget;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Migrations by Flyway; the one class that needs it.
@@ -56,29 +54,8 @@ public record FlywayMigrations(String database, Supplier<Flyway> flyway) impleme
         .load();
   }
 
-  /** Flyway's messages are pages; one line says it, without the statement. */
+  /** What Flyway says, as the failure of a step. */
   public static StepFailedException failed(String database, FlywayException e) {
-    String message = String.valueOf(e.getMessage());
-    SQLException sql = sqlCause(e);
-    String reason =
-        sql == null
-            ? message
-            : message.lines().findFirst().orElse("a migration failed")
-                + ": "
-                + sql.getMessage()
-                + " [SQLSTATE "
-                + sql.getSQLState()
-                + "]";
-    return new StepFailedException(
-        ExitCode.MIGRATION, "database " + database + ": " + reason.replaceAll("\\s+", " "));
-  }
-
-  private static @Nullable SQLException sqlCause(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return null;
+    return Migrations.failed(database, e);
   }
 }
