@@ -2,7 +2,6 @@ package io.pallet.examples.spring;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.examples.guestbook.ContentPolicy;
-import io.pallet.examples.guestbook.Media;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,20 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class Headers extends OncePerRequestFilter {
 
-  private final String pages;
-  private final String mediaUrl;
+  private final String policy;
 
   Headers(PalletConfig config) {
-    this.pages = ContentPolicy.of(config);
-    this.mediaUrl = config.storage().mediaUrl();
+    this.policy = ContentPolicy.of(config);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean picture = request.getRequestURI().startsWith(mediaUrl);
-    response.setHeader("Content-Security-Policy", picture ? Media.CONTENT_SECURITY_POLICY : pages);
+    response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     chain.doFilter(request, response);
