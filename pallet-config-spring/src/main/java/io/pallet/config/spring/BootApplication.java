@@ -35,7 +35,7 @@ record BootApplication(
 
   @Override
   public Map<String, Class<? extends Record>> settings() {
-    return Map.of();
+    return SettingsBeans.find(application);
   }
 
   @Override

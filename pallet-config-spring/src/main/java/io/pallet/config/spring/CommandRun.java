@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * A command of the pallet in place of the application: it runs in a thread of its own, and {@code
@@ -20,6 +22,9 @@ final class CommandRun {
 
   /** The switch of all commands. */
   static final String ENABLED = "pallet.commands";
+
+  /** The property source of an environment in which a command runs. */
+  static final String SOURCE = "palletCommand";
 
   private final String[] arguments;
   private final PrintStream results = System.out;
@@ -42,6 +47,12 @@ final class CommandRun {
     CommandRun run = new CommandRun(arguments);
     System.setOut(System.err);
     return run;
+  }
+
+  /** Whether a command runs in this environment. */
+  static boolean isOf(Environment environment) {
+    return environment instanceof ConfigurableEnvironment configurable
+        && configurable.getPropertySources().contains(SOURCE);
   }
 
   /** It is no command here after all. */

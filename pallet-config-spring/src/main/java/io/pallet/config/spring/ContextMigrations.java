@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.ClassUtils;
 
 /** The migrations of the application's own Flyway and Liquibase beans. */
 final class ContextMigrations {
@@ -24,10 +23,10 @@ final class ContextMigrations {
     try {
       ConfigurableApplicationContext context = run.context();
       List<Migrations> all = new ArrayList<>();
-      if (hasFlyway()) {
+      if (isOn(Library.FLYWAY, Part.FLYWAY, context)) {
         all.addAll(FlywayGate.migrations(context, config));
       }
-      if (hasLiquibase()) {
+      if (isOn(Library.LIQUIBASE, Part.LIQUIBASE, context)) {
         all.addAll(LiquibaseGate.migrations(context, config));
       }
       return all;
@@ -36,16 +35,8 @@ final class ContextMigrations {
     }
   }
 
-  static boolean hasFlyway() {
-    return isPresent("org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer");
-  }
-
-  static boolean hasLiquibase() {
-    return isPresent("liquibase.integration.spring.SpringLiquibase");
-  }
-
-  static boolean isPresent(String className) {
-    return ClassUtils.isPresent(className, ContextMigrations.class.getClassLoader());
+  private static boolean isOn(Library library, Part part, ConfigurableApplicationContext context) {
+    return library.isPresent() && part.isEnabled(context.getEnvironment());
   }
 
   /** The database that a bean migrates: the one that its name begins with, or the default. */
@@ -61,10 +52,15 @@ final class ContextMigrations {
   /** Why a bean could not migrate, in one line, without what Spring says around it. */
   static StepFailedException failed(String database, Exception failure) {
     Throwable cause = failure;
-    while (cause instanceof BeansException && cause.getCause() != null) {
+    while (isWrapper(cause) && cause.getCause() != null) {
       cause = cause.getCause();
     }
     return Migrations.failed(database, cause);
+  }
+
+  private static boolean isWrapper(Throwable e) {
+    return e instanceof BeansException
+        || String.valueOf(e.getCause()).equals(String.valueOf(e.getMessage()));
   }
 
   /** Stands for migrations that nobody can ask for. */

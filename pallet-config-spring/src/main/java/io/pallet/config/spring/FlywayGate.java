@@ -16,18 +16,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class FlywayGate implements BeanPostProcessor {
 
   private final ConfigurableListableBeanFactory beans;
+  private final PalletConfig config;
   private final Predicate<String> isClosed;
 
   /**
    * @param isClosed whether the beans of this name wait for a command
    */
-  FlywayGate(ConfigurableListableBeanFactory beans, Predicate<String> isClosed) {
+  FlywayGate(
+      ConfigurableListableBeanFactory beans, PalletConfig config, Predicate<String> isClosed) {
     this.beans = beans;
+    this.config = config;
     this.isClosed = isClosed;
   }
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
+    if (bean instanceof Flyway flyway) {
+      JdbcSettings.complete(flyway.getConfiguration().getDataSource(), config);
+    }
     return bean instanceof FlywayMigrationInitializer initializer && isClosed.test(name)
         ? new HeldBack(flyway(name), initializer)
         : bean;

@@ -4,10 +4,14 @@ import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.database.JdbcTarget;
+import java.sql.Driver;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.ClassUtils;
 
 /**
  * What a driver is told beside its URL and the credentials: sockets, and what keeps it safe. It
@@ -38,5 +42,13 @@ final class JdbcSettings {
     if (dataSource instanceof AbstractDriverBasedDataSource plain) {
       plain.setConnectionProperties(of(String.valueOf(plain.getUrl()), config));
     }
+  }
+
+  /** Connections of their own, from no pool. */
+  static DataSource dataSource(DatabaseUrl url) {
+    JdbcTarget target = SpringProperties.target(url);
+    Class<?> driver = ClassUtils.resolveClassName(target.driver(), null);
+    return new SimpleDriverDataSource(
+        (Driver) BeanUtils.instantiateClass(driver), target.url(), target.properties());
   }
 }

@@ -20,19 +20,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Keeps Liquibase from migrating when its beans are made; the one class that needs it. */
 final class LiquibaseGate implements BeanPostProcessor {
 
+  private final PalletConfig config;
   private final Predicate<String> isClosed;
 
   /**
    * @param isClosed whether the beans of this name wait for a command
    */
-  LiquibaseGate(Predicate<String> isClosed) {
+  LiquibaseGate(PalletConfig config, Predicate<String> isClosed) {
+    this.config = config;
     this.isClosed = isClosed;
   }
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
-    if (bean instanceof SpringLiquibase liquibase && isClosed.test(name)) {
-      liquibase.setShouldRun(false);
+    if (bean instanceof SpringLiquibase liquibase) {
+      JdbcSettings.complete(liquibase.getDataSource(), config);
+      if (isClosed.test(name)) {
+        liquibase.setShouldRun(false);
+      }
     }
     return bean;
   }

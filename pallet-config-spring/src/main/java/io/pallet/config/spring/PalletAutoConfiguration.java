@@ -16,8 +16,7 @@ final class PalletAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   PalletConfig palletConfig(Environment environment) {
-    PalletPropertySource pallet = PalletPropertySource.of(environment);
-    return pallet == null ? PalletConfig.load() : pallet.config();
+    return PalletPropertySource.configOf(environment);
   }
 
   @Bean

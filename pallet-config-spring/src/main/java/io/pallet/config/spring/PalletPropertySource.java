@@ -45,6 +45,12 @@ final class PalletPropertySource extends EnumerablePropertySource<PalletConfig> 
         : null;
   }
 
+  /** The configuration that an environment was given, or else the process's. */
+  static PalletConfig configOf(Environment environment) {
+    PalletPropertySource own = of(environment);
+    return own == null ? PalletConfig.load() : own.config();
+  }
+
   /** Adds what the pallet gives to an environment, each at its rank. */
   static void add(
       PalletConfig config, List<SpringProperty> all, ConfigurableEnvironment environment) {

@@ -16,6 +16,7 @@ import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
@@ -67,7 +68,7 @@ final class PalletRunListener implements SpringApplicationRunListener, Ordered {
       return;
     }
     if (Part.isOn(Part.ENABLED, environment) && Part.isOn(CommandRun.ENABLED, environment)) {
-      environment.getPropertySources().addFirst(new MapPropertySource("palletCommand", COMMAND));
+      environment.getPropertySources().addFirst(new MapPropertySource(CommandRun.SOURCE, COMMAND));
       run.start(new BootApplication(application, environment, run));
     } else {
       run.abandon();
@@ -77,29 +78,32 @@ final class PalletRunListener implements SpringApplicationRunListener, Ordered {
 
   @Override
   public void contextPrepared(ConfigurableApplicationContext context) {
-    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+    context.addBeanFactoryPostProcessor(new SettingsBeans(context.getEnvironment()));
     PalletPropertySource pallet = PalletPropertySource.of(context.getEnvironment());
-    if (pallet != null) {
-      pallet.attachTo(context.getEnvironment());
-      if (ContextMigrations.isPresent("com.zaxxer.hikari.HikariDataSource")) {
-        beans.addBeanPostProcessor(new DriverSettings(pallet.config()));
-      }
-    }
     if (command != null) {
       new CommandContext(command, context).prepare();
-      hold(beans, bean -> true);
-    } else if (pallet != null) {
-      hold(beans, new ServeGate(pallet, application));
+    }
+    if (pallet != null) {
+      pallet.attachTo(context.getEnvironment());
+      addTo(context.getBeanFactory(), pallet, context.getEnvironment());
     }
   }
 
-  /** Keeps the beans that migrate from doing so when they are made. */
-  private static void hold(ConfigurableListableBeanFactory beans, Predicate<String> isClosed) {
-    if (ContextMigrations.hasFlyway()) {
-      beans.addBeanPostProcessor(new FlywayGate(beans, isClosed));
+  private void addTo(
+      ConfigurableListableBeanFactory beans, PalletPropertySource pallet, Environment environment) {
+    Predicate<String> isClosed =
+        command == null ? new ServeGate(pallet, application) : bean -> true;
+    if (Library.HIKARI.isPresent()) {
+      beans.addBeanPostProcessor(new DriverSettings(pallet.config()));
     }
-    if (ContextMigrations.hasLiquibase()) {
-      beans.addBeanPostProcessor(new LiquibaseGate(isClosed));
+    if (Library.FLYWAY.isPresent() && Part.FLYWAY.isEnabled(environment)) {
+      beans.addBeanPostProcessor(new FlywayGate(beans, pallet.config(), isClosed));
+    }
+    if (Library.LIQUIBASE.isPresent() && Part.LIQUIBASE.isEnabled(environment)) {
+      beans.addBeanPostProcessor(new LiquibaseGate(pallet.config(), isClosed));
+    }
+    if (Library.JPA.isPresent() && command != null) {
+      beans.addBeanPostProcessor(new JpaGate());
     }
   }
 
