@@ -2,7 +2,6 @@ package io.pallet.config.quarkus;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.site.Site;
-import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
@@ -15,9 +14,12 @@ public final class PalletBeans {
   @Produces
   @Singleton
   PalletConfig config(Config config) {
-    ConfigSource source =
-        config.unwrap(SmallRyeConfig.class).getConfigSource(PalletSource.NAME).orElseThrow();
-    return ((PalletSource) source).config();
+    for (ConfigSource source : config.getConfigSources()) {
+      if (source instanceof PalletSource pallet) {
+        return pallet.config();
+      }
+    }
+    throw new IllegalStateException("Quarkus was not configured by the pallet");
   }
 
   @Produces

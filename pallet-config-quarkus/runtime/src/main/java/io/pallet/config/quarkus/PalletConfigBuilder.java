@@ -1,5 +1,6 @@
 package io.pallet.config.quarkus;
 
+import io.pallet.config.env.Values;
 import io.quarkus.runtime.configuration.ConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -8,6 +9,6 @@ public final class PalletConfigBuilder implements ConfigBuilder {
 
   @Override
   public SmallRyeConfigBuilder configBuilder(SmallRyeConfigBuilder builder) {
-    return builder.withSources(new PalletSources());
+    return builder.withSources(new PalletSources(Values.ofProcess(), Build.load()));
   }
 }

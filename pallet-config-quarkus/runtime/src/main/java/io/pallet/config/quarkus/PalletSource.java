@@ -8,8 +8,6 @@ import java.util.Map;
 /** The pallet environment as a source of Quarkus's configuration. */
 final class PalletSource extends PropertiesConfigSource {
 
-  static final String NAME = "pallet";
-
   /** Above {@code application.properties}, below the environment's own {@code QUARKUS_} names. */
   static final int ORDINAL = 275;
 

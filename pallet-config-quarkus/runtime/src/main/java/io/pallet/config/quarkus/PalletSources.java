@@ -16,12 +16,11 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Reads the pallet environment while Quarkus puts its configuration together. */
-final class PalletSources implements ConfigSourceFactory {
+record PalletSources(Values values, Build build) implements ConfigSourceFactory {
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    Build build = Build.load();
-    PalletConfig config = config(build);
+    PalletConfig config = config();
     Purpose purpose = purpose(context);
     QuarkusProperties properties =
         QuarkusProperties.of(config, build, purpose, property -> isAbove(context, property));
@@ -36,15 +35,15 @@ final class PalletSources implements ConfigSourceFactory {
               "pallet command",
               PalletSource.COMMAND));
     }
-    sources.add(new PalletSource(config, given, PalletSource.NAME, PalletSource.ORDINAL));
+    sources.add(new PalletSource(config, given, "pallet", PalletSource.ORDINAL));
     sources.add(
         new PalletSource(config, properties.defaults(), "pallet defaults", PalletSource.DEFAULTS));
     return sources;
   }
 
-  private static PalletConfig config(Build build) {
+  private PalletConfig config() {
     try {
-      PalletConfig config = PalletConfig.from(Values.ofProcess(), build.needs());
+      PalletConfig config = PalletConfig.from(values, build.needs());
       List<Problem> problems = Kind.problems(config, build);
       if (problems.isEmpty()) {
         return config;

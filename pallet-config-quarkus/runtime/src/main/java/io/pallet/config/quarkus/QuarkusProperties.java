@@ -40,7 +40,7 @@ record QuarkusProperties(Map<String, String> given, Map<String, String> defaults
       PalletConfig config, Build build, Purpose purpose, Predicate<String> overridden) {
     QuarkusProperties properties = new QuarkusProperties(new TreeMap<>(), new TreeMap<>());
     new DatabaseProperties(config, build, purpose, overridden).addTo(properties);
-    properties.site(config);
+    properties.site(config, purpose);
     config.redis().ifPresent(properties::redis);
     config.elasticsearch().ifPresent(properties::elasticsearch);
     properties.amqp(config.amqp());
@@ -52,7 +52,7 @@ record QuarkusProperties(Map<String, String> given, Map<String, String> defaults
     return properties;
   }
 
-  private void site(PalletConfig config) {
+  private void site(PalletConfig config, Purpose purpose) {
     set(config.isSet("PORT"), "quarkus.http.port", config.site().port());
     boolean secure = config.site().protocol().equals("https");
     boolean said = config.isSet("SITE_PROTOCOL");
@@ -61,8 +61,8 @@ record QuarkusProperties(Map<String, String> given, Map<String, String> defaults
     defaults.put("quarkus.http.auth.form.http-only-cookie", "true");
     // within the ten seconds that Docker gives
     defaults.put("quarkus.shutdown.timeout", "8s");
-    if (config.isSet("STORAGE_DIR")) {
-      // beside the media, so that an upload is moved there and not copied
+    if (config.isSet("STORAGE_DIR") && purpose != Purpose.COMMAND) {
+      // beside the media, so that an upload is moved there and not copied; Quarkus creates it
       given.put(
           "quarkus.http.body.uploads-directory",
           config.storage().directory().resolve("uploads").toString());
