@@ -68,7 +68,8 @@ final class BuildProcessor {
 
   /** What the properties begin with that some extension reads. */
   private static String roots(ConfigurationBuildItem configuration, Capabilities capabilities) {
-    Set<String> roots = new TreeSet<>();
+    // the one property of Quarkus's own root that matters here
+    Set<String> roots = new TreeSet<>(Set.of("quarkus.init-and-exit"));
     for (ConfigMappings.ConfigClass mapping : configuration.getReadResult().getAllMappings()) {
       if (mapping.getPrefix().startsWith("quarkus.")) {
         roots.add(mapping.getPrefix());
