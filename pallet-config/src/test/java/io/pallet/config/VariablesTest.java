@@ -66,6 +66,7 @@ final class VariablesTest {
           new Row("SITE_DOMAIN", "a.org|b.org:81", "a.org|b.org:81", "a b"),
           new Row("SITE_PROTOCOL", "HTTP", "http", "ftp"),
           new Row("PORT", "8080", "8080", "80a"),
+          new Row("SITE_REDIRECT_ALIASES", "1", "true", "x"),
           new Row("ALLOWED_HOSTS", ".A.org|*", ".a.org|*", "a.org:80"),
           new Row(
               "DB_<NAME>_URL",

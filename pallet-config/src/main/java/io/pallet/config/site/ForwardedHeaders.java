@@ -50,7 +50,10 @@ public final class ForwardedHeaders {
     String headers = trust.headers();
     boolean either = headers.endsWith("-first");
     boolean x = headers.startsWith("x-");
-    this.first = x ? Family.X_FORWARDED : headers.equals("none") ? Family.NONE : Family.FORWARDED;
+    this.first =
+        x
+            ? Family.X_FORWARDED
+            : headers.equals(ProxyTrust.NO_HEADERS) ? Family.NONE : Family.FORWARDED;
     this.second = !either ? first : x ? Family.FORWARDED : Family.X_FORWARDED;
     this.trusted = TrustedProxies.of(trust.trusted());
     this.walk = new Walk(trusted);

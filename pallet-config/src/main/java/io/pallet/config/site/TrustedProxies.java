@@ -25,6 +25,12 @@ final class TrustedProxies {
           "fe80::/10",
           "fc00::/7");
 
+  private static final AddressRange PUBLIC_V4 =
+      new AddressRange(IpAddress.ofV4(0x0100_0000L), IpAddress.ofV4(0xdfff_ffffL));
+
+  private static final AddressRange PUBLIC_V6 =
+      new AddressRange(new IpAddress(0x2000L << 48, 0), new IpAddress(0x3fff_ffff_ffff_ffffL, -1));
+
   private final boolean unix;
   private final long[] firstV4;
   private final long[] lastV4;
@@ -95,18 +101,24 @@ final class TrustedProxies {
     return at >= 0 || at < -1 && address <= lastV4[-at - 2];
   }
 
-  /** Whether every address of a range is one of them. */
-  boolean covers(AddressRange range) {
-    if (range.isV4()) {
-      int at = Arrays.binarySearch(firstV4, range.first().v4());
-      int before = at >= 0 ? at : -at - 2;
-      return before >= 0 && range.last().v4() <= lastV4[before];
-    }
+  private boolean covers(AddressRange range) {
     for (AddressRange trusted : v6) {
       if (trusted.covers(range)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether no public IPv4 address is left out. */
+  boolean areAllOfV4() {
+    int at = Arrays.binarySearch(firstV4, PUBLIC_V4.first().v4());
+    int before = at >= 0 ? at : -at - 2;
+    return before >= 0 && PUBLIC_V4.last().v4() <= lastV4[before];
+  }
+
+  /** Whether no public IPv6 address is left out. */
+  boolean areAllOfV6() {
+    return covers(PUBLIC_V6);
   }
 }

@@ -43,7 +43,12 @@ record ForwardedRow(JsonNode json) implements Received {
     return ForwardedHeaders.of(
         trust,
         new Site(
-            Optional.empty(), List.of(), "https", allowed.isEmpty() ? List.of("*") : allowed, 1));
+            Optional.empty(),
+            List.of(),
+            "https",
+            allowed.isEmpty() ? List.of("*") : allowed,
+            1,
+            false));
   }
 
   Resolved expected() {
