@@ -96,10 +96,14 @@ final class ArchitectureTest {
   static final ArchRule jakartaValidationHasOneUser =
       onlyUser("jakarta.validation..", "JakartaConstraints");
 
+  @ArchTest static final ArchRule servletsHaveOneUser = onlyUser("jakarta.servlet..", "SiteFilter");
+
+  @ArchTest static final ArchRule jettyHasOneUser = onlyUser("org.eclipse.jetty..", "JettySite");
+
   private static ArchRule onlyUser(String library, String user) {
     return noClasses()
         .that()
-        .haveSimpleNameNotEndingWith(user)
+        .haveNameNotMatching(".*" + user + "(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);
