@@ -124,9 +124,11 @@ public final class SiteFilter implements Filter {
       return address == null || address.isEmpty() ? Peer.UNIX : address;
     }
 
+    /** Some containers believe any scheme that stands in the request's line. */
     @Override
     public String scheme() {
-      return received.getScheme();
+      boolean tls = received.isSecure() && received.getServletConnection().isSecure();
+      return tls ? Scheme.HTTPS : Scheme.HTTP;
     }
 
     @Override
