@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.pallet.config.env.Values;
+import java.net.InetSocketAddress;
 
 /** The arrows between the rooms, and who may use which library. */
 @AnalyzeClasses(packages = "io.pallet.config", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -99,6 +100,18 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule servletsHaveOneUser = onlyUser("jakarta.servlet..", "SiteFilter");
 
   @ArchTest static final ArchRule jettyHasOneUser = onlyUser("org.eclipse.jetty..", "JettySite");
+
+  /** No name in a request is looked up: its classes know no {@code InetAddress}. */
+  @ArchTest
+  static final ArchRule sitesLookNoNamesUp =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".site")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.InetAddress")
+          .orShould()
+          .callConstructor(InetSocketAddress.class, String.class, int.class);
 
   private static ArchRule onlyUser(String library, String user) {
     return noClasses()
