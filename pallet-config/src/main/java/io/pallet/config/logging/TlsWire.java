@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -38,10 +40,20 @@ final class TlsWire implements Wire {
     try {
       engine.beginHandshake();
       wire.handshake();
+      wire.checkDates();
       return wire;
     } catch (IOException | RuntimeException e) {
       wire.close();
       throw e;
+    }
+  }
+
+  /** The JDK takes a certificate that is an authority itself without a look at its dates. */
+  private void checkDates() throws IOException {
+    try {
+      ((X509Certificate) engine.getSession().getPeerCertificates()[0]).checkValidity();
+    } catch (CertificateException e) {
+      throw new SSLException("its certificate is not valid now: " + e.getMessage(), e);
     }
   }
 

@@ -28,6 +28,7 @@ final class Receiver implements Closeable {
   private final int port;
   private final List<byte[]> messages = new ArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
   /** What was received that is no message. */
   private volatile String broken = "";
@@ -44,7 +45,7 @@ final class Receiver implements Closeable {
     socket.setReceiveBufferSize(8 * 1024 * 1024);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     Receiver receiver = new Receiver("udp", "octet-counting", socket, socket.getLocalPort());
-    start(() -> receiver.datagrams(socket));
+    receiver.start(() -> receiver.datagrams(socket));
     return receiver;
   }
 
@@ -66,13 +67,14 @@ final class Receiver implements Closeable {
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     Receiver receiver = new Receiver(protocol, framing, socket, socket.getLocalPort());
-    start(() -> receiver.connections(socket));
+    receiver.start(() -> receiver.connections(socket));
     return receiver;
   }
 
-  private static void start(Runnable work) {
+  private void start(Runnable work) {
     Thread thread = new Thread(work, "receiver");
     thread.setDaemon(true);
+    threads.add(thread);
     thread.start();
   }
 
@@ -207,6 +209,14 @@ final class Receiver implements Closeable {
     socket.close();
     for (Socket connection : connections) {
       connection.close();
+    }
+    // the port is free only when no thread is left that waits at it
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
     }
   }
 }
