@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Masks known secrets in texts of others: the messages of drivers, traces, log lines. */
 public final class Redactor {
@@ -15,9 +17,11 @@ public final class Redactor {
   /** Shorter ones stand in too many words to be masked. */
   private static final int SHORTEST = 4;
 
+  private final List<String> forms;
   private final Needles needles;
 
   private Redactor(List<String> forms) {
+    this.forms = forms;
     this.needles = Needles.of(forms);
   }
 
@@ -61,6 +65,12 @@ public final class Redactor {
       }
     }
     return new Redactor(forms);
+  }
+
+  /** Masks what this one and another one do. */
+  public Redactor and(Redactor other) {
+    Set<String> both = new LinkedHashSet<>(forms);
+    return both.addAll(other.forms) ? new Redactor(List.copyOf(both)) : this;
   }
 
   /** The text with every secret masked; itself where it has none. */

@@ -9,8 +9,13 @@ public final class Masked {
 
   private Masked() {}
 
-  /** Masks what this redactor knows, in place of what was masked before. */
-  public static void by(Redactor known) {
+  /** Masks what this redactor knows too. */
+  public static synchronized void also(Redactor known) {
+    redactor = redactor.and(known);
+  }
+
+  /** Masks what this redactor knows, and nothing else. */
+  static synchronized void by(Redactor known) {
     redactor = known;
   }
 
