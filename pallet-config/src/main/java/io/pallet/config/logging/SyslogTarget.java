@@ -1,6 +1,8 @@
 package io.pallet.config.logging;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -51,6 +53,21 @@ public final class SyslogTarget implements AutoCloseable {
     target.thread.start();
     Runtime.getRuntime().addShutdownHook(target.hook);
     return target;
+  }
+
+  /**
+   * Opens the way to a server once, with the TLS handshake where it has one; of datagrams it says
+   * only whether the name is known.
+   *
+   * @return why it cannot be reached, or empty
+   */
+  public static Optional<String> problem(Syslog syslog) {
+    try {
+      Wire.open(syslog, new Stop()).close();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(SyslogWorker.reason(e));
+    }
   }
 
   /** Takes an event, or drops it. */

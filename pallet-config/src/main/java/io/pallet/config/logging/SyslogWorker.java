@@ -272,7 +272,7 @@ final class SyslogWorker implements Runnable {
     counters.inHand(0);
   }
 
-  private static String reason(Throwable e) {
+  static String reason(Throwable e) {
     if (e instanceof UnknownHostException) {
       return "its name is not known";
     }
