@@ -2,8 +2,10 @@ package io.pallet.config.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to the console, each line by one call. The thread that logs writes itself, so that
@@ -17,8 +19,17 @@ public final class PalletConsole extends UnsynchronizedAppenderBase<ILoggingEven
   private final Format format;
   private final Lines lines = new Lines();
 
+  /** Where lines go in place of the console. */
+  private final @Nullable OutputStream other;
+
   public PalletConsole(Format format) {
+    this(format, null);
+  }
+
+  /** Writes to another stream, whose writes are each whole. */
+  public PalletConsole(Format format, @Nullable OutputStream other) {
     this.format = format;
+    this.other = other;
     setName("console");
   }
 
@@ -37,9 +48,11 @@ public final class PalletConsole extends UnsynchronizedAppenderBase<ILoggingEven
     Line line = lines.take();
     try {
       format.write(event, line);
-      PrintStream stream = onStandardError ? System.err : System.out;
+      OutputStream stream = other != null ? other : onStandardError ? System.err : System.out;
       stream.write(line.bytes(), 0, line.length());
       stream.flush();
+    } catch (IOException e) {
+      addError("cannot write", e);
     } finally {
       lines.giveBack(line);
     }

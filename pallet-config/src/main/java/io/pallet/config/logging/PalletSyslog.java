@@ -36,7 +36,7 @@ public final class PalletSyslog extends UnsynchronizedAppenderBase<ILoggingEvent
   }
 
   /** Waits a little, until all is sent that can be. */
-  void flush() {
+  public void flush() {
     SyslogTarget running = target;
     if (running != null) {
       running.flush(SyslogTarget.FLUSH_LIMIT);
