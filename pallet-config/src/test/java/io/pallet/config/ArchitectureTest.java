@@ -65,11 +65,15 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule jacksonHasOneUser = onlyUser("com.fasterxml..", "Json");
 
+  @ArchTest static final ArchRule julBridgeHasOneUser = onlyUser("org.slf4j.bridge..", "JulBridge");
+
   @ArchTest
-  static final ArchRule logbackStaysInLogging =
+  static final ArchRule formatsAndSyslogAreForOtherFrameworksToo =
       noClasses()
           .that()
           .resideOutsideOfPackage(ROOT + ".logging")
+          .or()
+          .haveNameNotMatching(".*[.](Logback|Pallet)[A-Z][A-Za-z]*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ch.qos.logback..");

@@ -47,7 +47,7 @@ public final class Commands {
   static int run(Application application, PrintStream out, PrintStream err, String... arguments) {
     Invocation invocation = Invocation.of(application, out, err);
     if (isCommand(arguments)) {
-      StandardError.takesLogs();
+      Logs.toStandardError();
       return CommandLines.of(invocation).execute(arguments);
     }
     List<String> words = List.of(arguments);

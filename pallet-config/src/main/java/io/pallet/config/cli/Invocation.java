@@ -14,6 +14,7 @@ import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
 import io.pallet.config.env.Redactor;
+import io.pallet.config.env.Terminal;
 import io.pallet.config.env.Values;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ record Invocation(
 
   static Invocation of(Application application, PrintStream out, PrintStream err) {
     Values values = Values.ofProcess();
-    return new Invocation(application, values, Terminal.ofMessages(values), out, err);
+    return new Invocation(application, values, Terminal.of(values, Terminal.MESSAGES), out, err);
   }
 
   /**
@@ -41,6 +42,7 @@ record Invocation(
    */
   PalletConfig config() {
     PalletConfig config = read();
+    Logs.follow(config, redactor(), application.getClass());
     tell(config.warnings());
     return config;
   }
@@ -151,6 +153,10 @@ record Invocation(
   }
 
   private String redacted(@Nullable String text) {
-    return Redactor.of(values, PalletConfig.variables(needs())).redact(String.valueOf(text));
+    return redactor().redact(String.valueOf(text));
+  }
+
+  private Redactor redactor() {
+    return Redactor.of(values, PalletConfig.variables(needs()));
   }
 }

@@ -5,6 +5,7 @@ import io.pallet.config.env.Environment;
 import io.pallet.config.env.HostPort;
 import io.pallet.config.env.IpAddress;
 import io.pallet.config.env.Parsers;
+import io.pallet.config.env.SiteDomain;
 import io.pallet.config.env.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,6 @@ public record Site(
     List<String> allowedHosts,
     int port,
     boolean redirectAliases) {
-
-  static final Variable<List<HostPort>> SITE_DOMAIN =
-      Variable.of(
-          "SITE_DOMAIN",
-          Parsers.list(HostPort.PARSER),
-          "The site's hosts, with ports where they are not the protocol's own: the first is the"
-              + " site's own, the others are aliases.");
 
   static final Variable<String> SITE_PROTOCOL =
       Variable.of("SITE_PROTOCOL", Parsers.choice("http", "https"), "The scheme of the public URL.")
@@ -58,10 +52,10 @@ public record Site(
 
   /** What this record reads. */
   public static final List<Variable<?>> VARIABLES =
-      List.of(SITE_DOMAIN, SITE_PROTOCOL, PORT, ALLOWED_HOSTS, SITE_REDIRECT_ALIASES);
+      List.of(SiteDomain.SITE_DOMAIN, SITE_PROTOCOL, PORT, ALLOWED_HOSTS, SITE_REDIRECT_ALIASES);
 
   public static Site read(Env env, Environment environment) {
-    List<HostPort> domains = env.find(SITE_DOMAIN).orElse(List.of());
+    List<HostPort> domains = env.find(SiteDomain.SITE_DOMAIN).orElse(List.of());
     return new Site(
         domains.isEmpty() ? Optional.empty() : Optional.of(domains.get(0)),
         domains.isEmpty() ? domains : domains.subList(1, domains.size()),
