@@ -3,49 +3,6 @@
 #
 #   ./invoke.sh            builds what is missing, deploys, and serves
 #   ./invoke.sh COMMAND    builds what is missing, and passes the command on: deploy, serve, config, ...
-#
-# Where ENVIRONMENT is unset it is dev_local; in a debug environment the database is an H2 file, and
-# in dev_local pictures are stored beside it, in var/, unless the environment says otherwise.
 set -eu
 cd "$(dirname "$0")"
-here=$(pwd)
-jar=$here/target/guestbook.jar
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-# given NAME: whether the environment, or .env, has it, itself or as a file
-given() {
-  eval "[ -n \"\${$1:-}\${$1_FILE:-}\" ]" ||
-    { [ -f .env ] && grep -Eq "^[[:space:]]*(export[[:space:]]+)?$1(_FILE)?[[:space:]]*=" .env; }
-}
-
-# attended COMMAND...: runs it so that a signal reaches it, and answers its status
-attended() {
-  "$@" &
-  child=$!
-  trap 'kill -TERM "$child" 2>/dev/null || :' INT TERM
-  status=0
-  wait "$child" || status=$?
-  if kill -0 "$child" 2>/dev/null; then
-    wait "$child" || status=$?
-  fi
-  trap - INT TERM
-  return "$status"
-}
-
-if [ ! -f "$jar" ] || [ ! -d "$here/target/lib" ]; then
-  mvn -B -q -f ../../pom.xml -pl examples/plain -am package -DskipTests >&2
-fi
-
-given ENVIRONMENT || export ENVIRONMENT=dev_local
-case ${ENVIRONMENT:-} in
-  dev_local | dev | test) given DB_DEFAULT_URL || export DB_DEFAULT_URL=h2:///var/guestbook ;;
-esac
-case ${ENVIRONMENT:-} in
-  dev_local) given STORAGE_DIR || export STORAGE_DIR="$here/var/storage" ;;
-esac
-
-if [ $# -eq 0 ]; then
-  attended "$java" -jar "$jar" deploy
-  set -- serve
-fi
-exec "$java" -jar "$jar" "$@"
+exec ../invoke-guestbook.sh target/guestbook.jar "$@"

@@ -2,6 +2,7 @@ package io.pallet.config;
 
 import io.pallet.config.assets.StaticFiles;
 import io.pallet.config.assets.Storage;
+import io.pallet.config.bind.OtherTypes;
 import io.pallet.config.bind.Shape;
 import io.pallet.config.database.Database;
 import io.pallet.config.env.ConfigurationException;
@@ -188,7 +189,12 @@ public record PalletConfig(
    * @throws IllegalArgumentException where the record has a component that no text can give
    */
   public <T extends Record> T bind(String prefix, Class<T> type) {
-    Shape<T> shape = Shape.of(prefix, type);
+    return bind(prefix, type, OtherTypes.NONE);
+  }
+
+  /** The same with other types of components beside those that are known. */
+  public <T extends Record> T bind(String prefix, Class<T> type, OtherTypes others) {
+    Shape<T> shape = Shape.of(prefix, type, others);
     Env env = Env.of(values);
     T bound = shape.read(env);
     env.warnOfNearMisses(shape.variables());

@@ -24,14 +24,14 @@ record ComponentSlot(Variable<?> variable, Presence presence) implements Shape.S
     LIST
   }
 
-  static ComponentSlot of(String name, RecordComponent component) {
+  static ComponentSlot of(String name, RecordComponent component, OtherTypes others) {
     Class<?> type = component.getType();
     Presence presence =
         type == Optional.class
             ? Presence.OPTIONAL
             : type == List.class ? Presence.LIST : Presence.REQUIRED;
     Class<?> form = presence == Presence.REQUIRED ? type : argument(component);
-    Parser<?> parser = Constraints.on(component, Forms.parser(form, component));
+    Parser<?> parser = Constraints.on(component, Forms.parser(form, component, others));
     return new ComponentSlot(
         variable(name, presence == Presence.LIST ? Parsers.list(parser) : parser, component),
         presence);

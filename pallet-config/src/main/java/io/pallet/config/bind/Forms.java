@@ -72,8 +72,14 @@ final class Forms {
     return PARSERS.containsKey(type);
   }
 
-  static Parser<?> parser(Class<?> type, RecordComponent component) {
-    Parser<?> parser = type.isEnum() ? new EnumParser(type) : PARSERS.get(type);
+  static Parser<?> parser(Class<?> type, RecordComponent component, OtherTypes others) {
+    Parser<?> parser = PARSERS.get(type);
+    if (parser == null) {
+      parser = others.parser(type);
+    }
+    if (parser == null && type.isEnum()) {
+      parser = new EnumParser(type);
+    }
     if (parser == null) {
       throw unknown(component);
     }

@@ -16,13 +16,13 @@ public final class Shape<T extends Record> {
   private final List<Slot> slots = new ArrayList<>();
   private final Class<?>[] componentTypes;
 
-  private Shape(String prefix, Class<T> type) {
+  private Shape(String prefix, Class<T> type, OtherTypes others) {
     this.type = type;
     RecordComponent[] components = type.getRecordComponents();
     componentTypes = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
       componentTypes[i] = components[i].getType();
-      slots.add(slot(prefix + "_" + variableName(components[i].getName()), components[i]));
+      slots.add(slot(prefix + "_" + variableName(components[i].getName()), components[i], others));
     }
   }
 
@@ -32,13 +32,19 @@ public final class Shape<T extends Record> {
    * @throws IllegalArgumentException where a component has a type that no text can give
    */
   public static <T extends Record> Shape<T> of(String prefix, Class<T> type) {
-    return new Shape<>(prefix, type);
+    return of(prefix, type, OtherTypes.NONE);
   }
 
-  private static Slot slot(String name, RecordComponent component) {
-    return component.getType().isRecord() && !Forms.isKnown(component.getType())
-        ? new NestedSlot(new Shape<>(name, component.getType().asSubclass(Record.class)))
-        : ComponentSlot.of(name, component);
+  /** The same with other types of components beside those that are known. */
+  public static <T extends Record> Shape<T> of(String prefix, Class<T> type, OtherTypes others) {
+    return new Shape<>(prefix, type, others);
+  }
+
+  private static Slot slot(String name, RecordComponent component, OtherTypes others) {
+    Class<?> type = component.getType();
+    return type.isRecord() && !Forms.isKnown(type) && others.parser(type) == null
+        ? new NestedSlot(new Shape<>(name, type.asSubclass(Record.class), others))
+        : ComponentSlot.of(name, component, others);
   }
 
   /** {@code gatewayUrl} gives {@code GATEWAY_URL}. */

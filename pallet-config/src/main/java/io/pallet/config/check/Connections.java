@@ -56,9 +56,7 @@ public final class Connections {
     for (HostPort host : config.redis().map(Redis::hosts).orElse(List.of())) {
       connect("REDIS_HOSTS", host, Redis.PORT);
     }
-    for (HostPort host : config.memcache().map(Memcache::hosts).orElse(List.of())) {
-      connect("MEMCACHE_HOSTS", host, Memcache.PORT);
-    }
+    memcached();
     for (Amqp broker : config.amqp()) {
       connect("AMQP_URLS", new HostPort(broker.host(), OptionalInt.of(broker.port())), 0);
     }
@@ -68,6 +66,19 @@ public final class Connections {
     }
     if (config.logging().syslog().isPresent()) {
       syslog(config.logging().syslog().get());
+    }
+  }
+
+  /** The result for each memcached server alone. */
+  public static List<Connection> tryMemcached(PalletConfig config) {
+    Connections connections = new Connections(config);
+    connections.memcached();
+    return connections.tried;
+  }
+
+  private void memcached() {
+    for (HostPort host : config.memcache().map(Memcache::hosts).orElse(List.of())) {
+      connect("MEMCACHE_HOSTS", host, Memcache.PORT);
     }
   }
 

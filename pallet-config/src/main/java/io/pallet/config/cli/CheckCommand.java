@@ -72,16 +72,16 @@ final class CheckCommand implements Callable<Integer> {
     try {
       PalletConfig config = invocation.read();
       problems.addAll(config.warnings());
-      List<Problem> classPath = Invocation.classPathProblems(config);
-      problems.addAll(classPath);
-      if (connect && classPath.isEmpty()) {
+      List<Problem> ofBuild = invocation.application().problems(config);
+      problems.addAll(ofBuild);
+      if (connect && ofBuild.isEmpty()) {
         connections.addAll(Connections.tryAll(config));
       }
       if (deploy) {
         problems.removeIf(problem -> problem.code() == Code.BOUNDLESS_TRUST);
         problems.addAll(Posture.problems(config));
       }
-      if (deploy && classPath.isEmpty()) {
+      if (deploy && ofBuild.isEmpty()) {
         problems.addAll(Readiness.problems(invocation.application(), config));
       }
     } catch (ConfigurationException e) {

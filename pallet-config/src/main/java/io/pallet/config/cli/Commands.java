@@ -1,6 +1,8 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.Application;
+import io.pallet.config.env.Values;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -40,12 +42,53 @@ public final class Commands {
   }
 
   /**
+   * The same for an application whose framework has its own way with the standard streams.
+   *
+   * @param values the process environment as it was read
+   */
+  public static int execute(
+      Application application,
+      Values values,
+      PrintStream out,
+      PrintStream err,
+      String... arguments) {
+    return run(Invocation.of(application, values, out, err), arguments);
+  }
+
+  /**
+   * Tells why an application could not start, as {@code serve} does.
+   *
+   * @param values the process environment as it was read
+   * @return the exit code of its process
+   */
+  public static int failed(Values values, Exception failure) {
+    return Invocation.of(new Unstarted(), values, System.out, System.err).failed(failure);
+  }
+
+  /** An application that somebody else started, in vain. */
+  private record Unstarted() implements Application {
+
+    @Override
+    public String name() {
+      return "application";
+    }
+
+    @Override
+    public AutoCloseable serve(PalletConfig config, List<String> arguments) {
+      throw new IllegalStateException("it is started elsewhere");
+    }
+  }
+
+  /**
    * Runs a command to its end.
    *
    * @return its exit code
    */
   static int run(Application application, PrintStream out, PrintStream err, String... arguments) {
-    Invocation invocation = Invocation.of(application, out, err);
+    return run(Invocation.of(application, Values.ofProcess(), out, err), arguments);
+  }
+
+  private static int run(Invocation invocation, String... arguments) {
     if (isCommand(arguments)) {
       Logs.toStandardError();
       return CommandLines.of(invocation).execute(arguments);

@@ -4,7 +4,6 @@ import io.pallet.config.Needs;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseException;
-import io.pallet.config.database.Drivers;
 import io.pallet.config.database.Login;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.ExitCode;
@@ -29,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Invocation(
     Application application, Values values, Terminal terminal, PrintStream out, PrintStream err) {
 
-  static Invocation of(Application application, PrintStream out, PrintStream err) {
-    Values values = Values.ofProcess();
+  static Invocation of(Application application, Values values, PrintStream out, PrintStream err) {
     return new Invocation(application, values, Terminal.of(values, Terminal.MESSAGES), out, err);
   }
 
@@ -50,11 +48,11 @@ record Invocation(
   /**
    * The same for a command that connects.
    *
-   * @throws ConfigurationException where a driver is not on the class path too
+   * @throws ConfigurationException where the application's build cannot run with it too
    */
   PalletConfig configToConnect() {
     PalletConfig config = config();
-    return orThrow(config, classPathProblems(config));
+    return orThrow(config, application.problems(config));
   }
 
   /**
@@ -85,16 +83,6 @@ record Invocation(
       throw new ConfigurationException(problems);
     }
     return config;
-  }
-
-  /** What is wrong with the class path, for this configuration. */
-  static List<Problem> classPathProblems(PalletConfig config) {
-    List<Problem> problems = new ArrayList<>();
-    for (Database database : config.databases().values()) {
-      String variable = Database.URL.named(database.name()).name();
-      Drivers.problem(database, config.sourceOf(variable)).ifPresent(problems::add);
-    }
-    return problems;
   }
 
   /** Reads the environment, and tells nothing. */

@@ -55,10 +55,10 @@ final class Serve {
     }
     if (config.deploy().migrateOnServe().orElse(!memory.isEmpty())) {
       Progress progress = new Progress(invocation.err(), invocation.terminal().rewrites());
+      Application application = invocation.application();
       Deploy.run(
-          Deploy.MIGRATE,
-          new Deployment(
-              invocation.application(), config, Deadline.in(StepOptions.TIMEOUT), progress));
+          application.migratesItself() ? Deploy.WAIT : Deploy.MIGRATE,
+          new Deployment(application, config, Deadline.in(StepOptions.TIMEOUT), progress));
     }
   }
 

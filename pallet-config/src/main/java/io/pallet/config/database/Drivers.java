@@ -66,7 +66,8 @@ public final class Drivers {
     }
   }
 
-  private static boolean isPresent(String className) {
+  /** Whether the driver of this class is on the class path. */
+  public static boolean isPresent(String className) {
     try {
       Class.forName(className, false, Drivers.class.getClassLoader());
       return true;

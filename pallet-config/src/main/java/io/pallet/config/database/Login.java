@@ -3,6 +3,7 @@ package io.pallet.config.database;
 import io.pallet.config.env.Redactor;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,18 @@ public record Login(Result result, String message) {
     }
   }
 
+  /**
+   * Logs in and out once, as its application does.
+   *
+   * @throws DatabaseException where the database does not let it in
+   */
+  public static void require(Database database, Duration timeout) {
+    Login login = attempt(database.url(), timeout);
+    if (login.result() != Result.ACCEPTED) {
+      throw new DatabaseException(database, login);
+    }
+  }
+
   private static Login attempt(DatabaseUrl url) {
     try {
       Drivers.connect(url).close();
@@ -57,6 +70,22 @@ public record Login(Result result, String message) {
     return isRefusal(e)
         ? new Login(Result.REFUSED, "refuses the login" + at(url) + ": " + reason)
         : new Login(Result.UNREACHABLE, "does not answer" + at(url) + ": " + reason);
+  }
+
+  /**
+   * What a failure says of connecting, or empty where connecting did not fail.
+   *
+   * @param e from any database; its message is not redacted
+   */
+  public static Optional<Login> failure(SQLException e) {
+    String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    if (isRefusal(e)) {
+      return Optional.of(new Login(Result.REFUSED, "refuses the login: " + reason));
+    }
+    // SQLSTATE 08 is the connection
+    return String.valueOf(e.getSQLState()).startsWith("08")
+        ? Optional.of(new Login(Result.UNREACHABLE, "does not answer: " + reason))
+        : Optional.empty();
   }
 
   private static String at(DatabaseUrl url) {

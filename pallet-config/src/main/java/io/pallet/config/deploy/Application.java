@@ -2,6 +2,9 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
+import io.pallet.config.database.Drivers;
+import io.pallet.config.env.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +31,27 @@ public interface Application {
     return Map.of();
   }
 
+  /**
+   * What keeps this build of it from running with this configuration: drivers that are not on the
+   * class path.
+   */
+  default List<Problem> problems(PalletConfig config) {
+    List<Problem> problems = new ArrayList<>();
+    for (Database database : config.databases().values()) {
+      String variable = Database.URL.named(database.name()).name();
+      Drivers.problem(database, config.sourceOf(variable)).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
   /** The migrations of its databases: those on the class path by default. */
   default List<Migrations> migrations(PalletConfig config) {
     return ClassPathMigrations.of(this, config);
+  }
+
+  /** Whether {@code serve} applies migrations by itself, where it is to do so at all. */
+  default boolean migratesItself() {
+    return false;
   }
 
   /** Where on the class path the migrations of a database are; they need not exist. */

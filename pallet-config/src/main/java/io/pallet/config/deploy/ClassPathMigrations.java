@@ -46,6 +46,6 @@ record ClassPathMigrations(String database, DatabaseUrl url, String location, Cl
               + location
               + ", but no Flyway on the class path: add org.flywaydb:flyway-core");
     }
-    return new FlywayMigrations(this);
+    return FlywayMigrations.of(this);
   }
 }

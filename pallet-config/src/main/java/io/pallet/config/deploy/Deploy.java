@@ -10,6 +10,9 @@ public final class Deploy {
   public static final List<DeployStep> STEPS =
       List.of(new WaitStep(), new MigrateStep(), new StaticStep(), new StorageStep());
 
+  /** What comes before migrations that somebody else applies. */
+  public static final List<DeployStep> WAIT = List.of(new WaitStep());
+
   /** What {@code migrate} does. */
   public static final List<DeployStep> MIGRATE = List.of(new WaitStep(), new MigrateStep());
 

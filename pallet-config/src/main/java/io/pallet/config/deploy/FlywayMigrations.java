@@ -2,34 +2,43 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.database.Drivers;
 import io.pallet.config.database.JdbcTarget;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
-/** Migrations by Flyway; the one class that needs it. */
-record FlywayMigrations(ClassPathMigrations migrations) {
+/**
+ * Migrations by Flyway; the one class that needs it.
+ *
+ * @param flyway as whoever configured it; not asked for before it is needed
+ */
+public record FlywayMigrations(String database, Supplier<Flyway> flyway) implements Migrations {
 
-  int pending() throws StepFailedException {
+  static FlywayMigrations of(ClassPathMigrations migrations) {
+    return new FlywayMigrations(migrations.database(), () -> configured(migrations));
+  }
+
+  @Override
+  public int pending() throws StepFailedException {
     try {
-      return flyway().info().pending().length;
+      return flyway.get().info().pending().length;
     } catch (FlywayException e) {
-      throw failed(e);
+      throw failed(database, e);
     }
   }
 
-  int apply() throws StepFailedException {
+  @Override
+  public int apply() throws StepFailedException {
     try {
-      return flyway().migrate().migrationsExecuted;
+      return flyway.get().migrate().migrationsExecuted;
     } catch (FlywayException e) {
-      throw failed(e);
+      throw failed(database, e);
     }
   }
 
-  private Flyway flyway() {
+  private static Flyway configured(ClassPathMigrations migrations) {
     JdbcTarget target = Drivers.target(migrations.url());
     Properties given = target.properties();
     Map<String, String> properties = new HashMap<>();
@@ -45,30 +54,8 @@ record FlywayMigrations(ClassPathMigrations migrations) {
         .load();
   }
 
-  /** Flyway's messages are pages; one line says it, without the statement. */
-  private StepFailedException failed(FlywayException e) {
-    String message = String.valueOf(e.getMessage());
-    SQLException sql = sqlCause(e);
-    String reason =
-        sql == null
-            ? message
-            : message.lines().findFirst().orElse("a migration failed")
-                + ": "
-                + sql.getMessage()
-                + " [SQLSTATE "
-                + sql.getSQLState()
-                + "]";
-    return new StepFailedException(
-        ExitCode.MIGRATION,
-        "database " + migrations.database() + ": " + reason.replaceAll("\\s+", " "));
-  }
-
-  private static @Nullable SQLException sqlCause(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql;
-      }
-    }
-    return null;
+  /** What Flyway says, as the failure of a step. */
+  public static StepFailedException failed(String database, FlywayException e) {
+    return Migrations.failed(database, e);
   }
 }

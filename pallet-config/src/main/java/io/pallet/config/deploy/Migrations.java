@@ -1,5 +1,8 @@
 package io.pallet.config.deploy;
 
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
 /** The migrations of one database, whoever applies them. */
 public interface Migrations {
 
@@ -11,4 +14,34 @@ public interface Migrations {
 
   /** Applies what is pending, and says how many that were. */
   int apply() throws StepFailedException;
+
+  /**
+   * The failure of a tool in one line: their messages are pages, and hold the statement.
+   *
+   * @param failure what the tool threw; it is not chained, for it may hold what must not be shown
+   */
+  static StepFailedException failed(String database, Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    SQLException sql = sqlCause(failure);
+    String reason =
+        sql == null
+            ? message
+            : message.lines().findFirst().orElse("a migration failed")
+                + ": "
+                + sql.getMessage()
+                + " [SQLSTATE "
+                + sql.getSQLState()
+                + "]";
+    return new StepFailedException(
+        ExitCode.MIGRATION, "database " + database + ": " + reason.replaceAll("\\s+", " "));
+  }
+
+  private static @Nullable SQLException sqlCause(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
 }

@@ -85,6 +85,12 @@ public enum Code {
       "remove it: whoever may open the file may open the database"),
   NO_DRIVER(
       "The JDBC driver of a database is not on the class path.", "add the dependency to the build"),
+  NOT_DECLARED(
+      "A database is given that the application was not built for.",
+      "name it in pallet.databases and build again, or remove the variable"),
+  WRONG_KIND(
+      "A database is of another kind than the application was built for.",
+      "give the URL of a database of that kind, or build the application for the other"),
   UNREACHABLE("A service does not answer.", "check its address, and that it runs"),
   REFUSED(
       "A database answers, and refuses the login or the database.",

@@ -22,6 +22,13 @@ public final class ProblemText {
     return report.text.toString();
   }
 
+  /** One problem on one line, as a log takes it. */
+  public static String line(Problem problem) {
+    return problem.message()
+        + (" (" + problem.source().text() + "); " + problem.help())
+        + (" [" + problem.code().name() + "]");
+  }
+
   private void append(List<Problem> problems, Severity severity) {
     for (Problem problem : problems) {
       if (problem.severity() == severity) {

@@ -26,15 +26,19 @@ public record Media(Path directory) {
   }
 
   /**
-   * Keeps a picture.
+   * Keeps a picture, where there is one.
    *
    * @return its name
    */
-  public String keep(byte[] content, Picture kind) throws IOException {
-    String name = UUID.randomUUID().toString().replace("-", "") + "." + kind.extension();
+  public Optional<String> keep(byte[] content) throws IOException {
+    Optional<Picture> kind = Picture.of(content);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = UUID.randomUUID().toString().replace("-", "") + "." + kind.get().extension();
     Files.createDirectories(directory);
     Files.write(directory.resolve(name), content, StandardOpenOption.CREATE_NEW);
-    return name;
+    return Optional.of(name);
   }
 
   public void forget(String name) throws IOException {

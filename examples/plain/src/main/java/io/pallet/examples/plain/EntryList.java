@@ -3,13 +3,13 @@ package io.pallet.examples.plain;
 import static io.pallet.examples.plain.Html.escape;
 
 import io.pallet.examples.guestbook.Entry;
-import java.util.List;
+import io.pallet.examples.guestbook.Sheet;
 
 /** A page of entries, one card each. */
 record EntryList(String mediaUrl) {
 
-  String html(List<Entry> entries) {
-    if (entries.isEmpty()) {
+  String html(Sheet sheet) {
+    if (sheet.entries().isEmpty()) {
       return """
           <section class="empty">
             <h2>The first page is yours</h2>
@@ -19,13 +19,13 @@ record EntryList(String mediaUrl) {
     }
     StringBuilder html = new StringBuilder();
     html.append("<section class=\"entries\" aria-label=\"Entries\">\n");
-    for (Entry entry : entries.subList(0, Math.min(entries.size(), Entry.PAGE))) {
+    for (Entry entry : sheet.entries()) {
       html.append(card(entry));
     }
-    if (entries.size() > Entry.PAGE) {
-      long last = entries.get(Entry.PAGE - 1).id();
-      html.append("<a class=\"older\" href=\"/?before=" + last + "\">Older pages</a>\n");
-    }
+    sheet
+        .older()
+        .ifPresent(
+            id -> html.append("<a class=\"older\" href=\"/?before=" + id + "\">Older pages</a>\n"));
     return html.append("</section>\n").toString();
   }
 

@@ -2,14 +2,13 @@ package io.pallet.examples.plain;
 
 import static io.pallet.examples.plain.Html.escape;
 
-import io.pallet.config.PalletConfig;
 import io.pallet.examples.guestbook.Draft;
-import io.pallet.examples.guestbook.Entry;
-import java.util.List;
+import io.pallet.examples.guestbook.Frame;
+import io.pallet.examples.guestbook.Sheet;
 import java.util.Map;
 
 /** The pages as HTML; whatever a person wrote is escaped. */
-record Page(String version, PalletConfig config) {
+record Page(Frame around) {
 
   private static final String FRAME =
       """
@@ -37,19 +36,14 @@ record Page(String version, PalletConfig config) {
       </html>
       """;
 
-  Page(Guestbook guestbook, PalletConfig config) {
-    this(guestbook.version(), config);
-  }
-
   /**
    * The front page.
    *
-   * @param entries the newest first; more than a page where there are older ones
    * @param draft what the form holds
    * @param problems what is wrong with it, by field
    */
-  String entries(List<Entry> entries, Draft draft, Map<String, String> problems) {
-    String list = new EntryList(config.storage().mediaUrl()).html(entries);
+  String entries(Sheet sheet, Draft draft, Map<String, String> problems) {
+    String list = new EntryList(around.mediaUrl()).html(sheet);
     return frame("<main class=\"desk\">\n" + SignForm.html(draft, problems) + list + "</main>");
   }
 
@@ -72,21 +66,17 @@ record Page(String version, PalletConfig config) {
 
   /** What people wrote goes in last, so that no placeholder in it is ever filled. */
   private String frame(String main) {
-    String environment = config.environment().debug() ? config.environment().name().orElse("") : "";
     return FRAME
-        .replace("{static}", escape(config.staticFiles().url()))
+        .replace("{static}", escape(around.staticUrl()))
         .replace("{canonical}", canonical())
-        .replace(
-            "{colophon}",
-            escape("Guestbook " + version + (environment.isEmpty() ? "" : " · " + environment)))
+        .replace("{colophon}", escape(around.colophon()))
         .replace("{main}", main);
   }
 
   private String canonical() {
-    return config
-        .site()
-        .url()
-        .map(url -> "<link rel=\"canonical\" href=\"" + escape(url) + "/\">\n  ")
+    return around
+        .canonical()
+        .map(url -> "<link rel=\"canonical\" href=\"" + escape(url) + "\">\n  ")
         .orElse("");
   }
 }

@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.pallet.config.PalletConfig;
 import io.pallet.examples.guestbook.Draft;
+import io.pallet.examples.guestbook.Entries;
 import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
+import io.pallet.examples.guestbook.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the guestbook answers, by path. */
-record Routes(PalletConfig config, Page page, Assets assets, Entries entries, Media media) {
+record Routes(PalletConfig config, Page page, Assets assets, Entries entries) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   void addTo(RoutesConfig routes) {
     routes.before(new Headers(config));
     routes.get("/", this::list);
-    routes.post("/sign", new Sign(page, entries, media));
+    routes.post("/sign", new Sign(page, entries));
     routes.get("/whoami", this::whoami);
     // Liveness: the process answers. A database that is away does not come back sooner for a
     // restart of the application, so it is not asked.
@@ -47,14 +49,12 @@ record Routes(PalletConfig config, Page page, Assets assets, Entries entries, Me
   }
 
   private void list(Context context) throws SQLException {
-    String before = context.queryParam("before");
-    boolean given = before != null && before.matches("[0-9]{1,18}");
-    long id = given ? Long.parseLong(before) : Long.MAX_VALUE;
+    long id = Sheet.before(context.queryParam("before"));
     html(context, page.entries(entries.before(id), Draft.EMPTY, Map.of()));
   }
 
   private void picture(Context context, String name) throws IOException {
-    Optional<Path> file = media.find(name);
+    Optional<Path> file = entries.media().find(name);
     if (file.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
       return;

@@ -8,6 +8,8 @@ import io.pallet.config.PalletConfig;
 import io.pallet.config.database.DataSources;
 import io.pallet.config.database.Database;
 import io.pallet.config.site.JettySite;
+import io.pallet.examples.guestbook.Entries;
+import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
 import java.io.IOException;
@@ -30,12 +32,13 @@ final class Server implements AutoCloseable {
   }
 
   static Server start(Guestbook guestbook, PalletConfig config) throws IOException {
-    Page page = new Page(guestbook, config);
+    Page page = new Page(Frame.of(config, guestbook.version()));
     Assets assets = Assets.of(guestbook);
     InFlight inFlight = new InFlight();
     HikariDataSource pool = DataSources.open(config.database(Database.DEFAULT));
     try {
-      Routes routes = new Routes(config, page, assets, new Entries(pool), Media.of(config));
+      Entries entries = new Entries(pool, Media.of(config));
+      Routes routes = new Routes(config, page, assets, entries);
       Javalin web =
           Javalin.create(
               javalin -> {

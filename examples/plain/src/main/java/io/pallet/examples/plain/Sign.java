@@ -5,19 +5,16 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import io.pallet.examples.guestbook.Draft;
-import io.pallet.examples.guestbook.Media;
+import io.pallet.examples.guestbook.Entries;
 import io.pallet.examples.guestbook.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an entry, or says kindly why not. */
-record Sign(Page page, Entries entries, Media media) implements Handler {
+record Sign(Page page, Entries entries) implements Handler {
 
   @Override
   public void handle(Context context) throws Exception {
@@ -34,7 +31,7 @@ record Sign(Page page, Entries entries, Media media) implements Handler {
       refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, draft, problems);
       return;
     }
-    add(draft, picture);
+    entries.add(draft, picture);
     context.redirect("/", HttpStatus.SEE_OTHER);
   }
 
@@ -42,21 +39,6 @@ record Sign(Page page, Entries entries, Media media) implements Handler {
       throws SQLException {
     context.status(status);
     Routes.html(context, page.entries(entries.before(Long.MAX_VALUE), draft, problems));
-  }
-
-  /** The file first, so that no entry ever names a picture that is not there. */
-  private void add(Draft draft, byte[] picture) throws IOException, SQLException {
-    Optional<Picture> kind = Picture.of(picture);
-    Optional<String> name =
-        kind.isPresent() ? Optional.of(media.keep(picture, kind.get())) : Optional.empty();
-    try {
-      entries.add(draft, name, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    } catch (SQLException e) {
-      if (name.isPresent()) {
-        media.forget(name.get());
-      }
-      throw e;
-    }
   }
 
   /** The bytes that were sent, one more than allowed at most; none where no file was chosen. */

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Shows the deployed guestbook in a headless Chromium, and fails unless its styles are applied.
+# Shows a deployed guestbook in a headless Chromium, and fails unless its styles are applied.
 #
-#   ./screenshot.sh [FILE.png]      the picture; target/screenshot.png by default
+#   ./screenshot.sh GUESTBOOK [FILE.png]   plain, spring or quarkus, and the picture; by default it is
+#                                          target/screenshot.png there
 #
 #   WIDTH=390      the window's width, 1280 by default, and HEIGHT, 1000 by default
 #   THEME=dark     the other colours
@@ -11,7 +12,8 @@
 # The guestbook runs on a free port with a database and a storage of its own, and ends with this.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-picture=${1:-$here/target/screenshot.png}
+invoke=$here/${1:?which guestbook?}/invoke.sh
+picture=${2:-$here/$1/target/screenshot.png}
 directory=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || { kill "$server" && wait "$server" || :; } 2>/dev/null; rm -rf "$directory"' EXIT
@@ -19,7 +21,7 @@ trap 'exit 1' INT TERM
 
 export ENVIRONMENT=test SITE_DOMAIN="" STATIC_DIR="$directory/static" STORAGE_DIR="$directory/storage"
 export DB_DEFAULT_URL="h2:///$directory/guestbook"
-"$here/invoke.sh" deploy 2>"$directory/deploy.log" || { cat "$directory/deploy.log" >&2; exit 1; }
+"$invoke" deploy 2>"$directory/deploy.log" || { cat "$directory/deploy.log" >&2; exit 1; }
 
 # answers: whether the guestbook does so within 20 s; a taken port ends it early
 answers() {
@@ -35,7 +37,7 @@ for attempt in 1 2 3; do
   PORT=$(shuf -i 20000-32000 -n 1)
   export PORT
   url=http://localhost:$PORT
-  "$here/invoke.sh" serve >"$directory/serve.log" 2>&1 &
+  "$invoke" serve >"$directory/serve.log" 2>&1 &
   server=$!
   if answers; then
     break
@@ -58,7 +60,7 @@ if [ "${ENTRIES:-}" != none ]; then
 Today we did. Thank you for the plums!"
   sign "Ástríður Jónsdóttir" "Takk fyrir okkur. Þetta var yndislegt <3"
   sign "The Lindqvists" "The view from the top of the path, about ten minutes before the fog came in." \
-    "$here/../acceptance/src/main/resources/landscape.png"
+    "$here/acceptance/src/main/resources/landscape.png"
   sign "周小雨" "下次还会再来。"
   sign "Old friend" "I counted the steps again. Still forty-one."
 fi

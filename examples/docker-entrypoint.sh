@@ -1,5 +1,5 @@
 #!/bin/sh
-# The guestbook in a container: deploys and serves, or runs the command it is given.
+# A guestbook in a container: deploys and serves, or runs the command it is given.
 #
 # Volumes come with whatever owner they have, so this begins as root, gives them to app, and drops
 # root for good with setpriv, which Debian's and Ubuntu's util-linux have. Begun as another user, it

@@ -1,0 +1,145 @@
+package io.pallet.config.quarkus.deployment;
+
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.quarkus.Build;
+import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.ConfigurationBuildItem;
+import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.smallrye.config.ConfigMappings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+
+/** Writes down what the build fixes, for the application to know when it runs. */
+final class BuildProcessor {
+
+  private static final String DATASOURCE = "datasource";
+
+  @BuildStep
+  void write(
+      ApplicationInfoBuildItem application,
+      CombinedIndexBuildItem index,
+      PalletBuildConfig config,
+      ConfigurationBuildItem configuration,
+      Capabilities capabilities,
+      List<JdbcDataSourceBuildItem> dataSources,
+      BuildProducer<GeneratedResourceBuildItem> resource,
+      BuildProducer<NativeImageResourceBuildItem> nativeResource) {
+    Map<String, String> values = new TreeMap<>();
+    values.put(Build.NAME, application.getName());
+    values.put(Build.VERSION, application.getVersion());
+    values.put(Build.REQUIRED, String.join(",", config.requiredDatabases().orElse(List.of())));
+    for (AnnotationInstance settings : index.getIndex().getAnnotations(PalletProcessor.SETTINGS)) {
+      values.put(
+          Build.SETTINGS + settings.value().asString(),
+          settings.target().asClass().name().toString());
+    }
+    values.put(Build.STEPS, steps(index));
+    values.put(Build.ROOTS, roots(configuration, capabilities));
+    addDataSources(dataSources, capabilities, values);
+    resource.produce(new GeneratedResourceBuildItem(Build.RESOURCE, text(values)));
+    nativeResource.produce(new NativeImageResourceBuildItem(Build.RESOURCE));
+  }
+
+  private static String steps(CombinedIndexBuildItem index) {
+    Set<String> names = new TreeSet<>();
+    for (ClassInfo type : index.getIndex().getAllKnownImplementations(DeployStep.class)) {
+      if (!type.isAbstract()) {
+        names.add(type.name().toString());
+      }
+    }
+    return String.join(",", names);
+  }
+
+  /** What the properties begin with that some extension reads. */
+  private static String roots(ConfigurationBuildItem configuration, Capabilities capabilities) {
+    Set<String> roots = new TreeSet<>();
+    for (ConfigMappings.ConfigClass mapping : configuration.getReadResult().getAllMappings()) {
+      if (mapping.getPrefix().startsWith("quarkus.")) {
+        roots.add(mapping.getPrefix());
+      }
+    }
+    if (capabilities.isMissing(Capability.AGROAL)) {
+      roots.remove("quarkus." + DATASOURCE);
+    }
+    return String.join(",", roots);
+  }
+
+  private static void addDataSources(
+      List<JdbcDataSourceBuildItem> dataSources,
+      Capabilities capabilities,
+      Map<String, String> values) {
+    Config config = ConfigProvider.getConfig();
+    Set<String> flyway = new TreeSet<>();
+    Set<String> liquibase = new TreeSet<>();
+    for (JdbcDataSourceBuildItem item : dataSources) {
+      String source = item.isDefault() ? "default" : item.getName();
+      String name = source.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+      values.put(Build.KIND + name, item.getDbKind());
+      values.put(Build.SOURCE + name, item.getName());
+      for (String tool : List.of(DATASOURCE, Build.FLYWAY, Build.LIQUIBASE)) {
+        values.put(Build.PREFIX + tool + "." + name, prefix(tool, item, config));
+      }
+      if (capabilities.isPresent(Capability.FLYWAY)
+          && exists(Build.FLYWAY, item, "locations", "db/migration", config)) {
+        flyway.add(name);
+      }
+      if (capabilities.isPresent(Capability.LIQUIBASE)
+          && exists(Build.LIQUIBASE, item, "change-log", "db/changeLog.xml", config)) {
+        liquibase.add(name);
+      }
+    }
+    values.put(Build.FLYWAY, String.join(",", flyway));
+    values.put(Build.LIQUIBASE, String.join(",", liquibase));
+  }
+
+  /** With the name spelled as the application spells it: Quarkus takes the two for different. */
+  private static String prefix(String tool, JdbcDataSourceBuildItem item, Config config) {
+    if (item.isDefault()) {
+      return "quarkus." + tool + ".";
+    }
+    String bare = "quarkus." + tool + "." + item.getName() + ".";
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(bare)) {
+        return bare;
+      }
+    }
+    return "quarkus." + tool + ".\"" + item.getName() + "\".";
+  }
+
+  private static boolean exists(
+      String tool, JdbcDataSourceBuildItem item, String key, String standard, Config config) {
+    String places =
+        config.getOptionalValue(prefix(tool, item, config) + key, String.class).orElse(standard);
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    for (String place : places.split(",", -1)) {
+      String path = place.strip().replaceFirst("^classpath:/?", "");
+      if (path.startsWith("filesystem:") || loader.getResource(path) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As a properties file is written, without a date. */
+  private static byte[] text(Map<String, String> values) {
+    StringBuilder text = new StringBuilder();
+    values.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

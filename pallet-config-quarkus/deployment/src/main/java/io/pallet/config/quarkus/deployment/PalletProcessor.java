@@ -1,0 +1,103 @@
+package io.pallet.config.quarkus.deployment;
+
+import io.pallet.config.bind.PalletSettings;
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.quarkus.ClosedDoor;
+import io.pallet.config.quarkus.Pallet;
+import io.pallet.config.quarkus.PalletBeans;
+import io.pallet.config.quarkus.PalletConfigBuilder;
+import io.pallet.config.quarkus.SettingsCreator;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
+import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
+import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import io.quarkus.deployment.pkg.PackageConfig;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.inject.Singleton;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+
+/** The build steps of the extension. */
+final class PalletProcessor {
+
+  static final DotName SETTINGS = DotName.createSimple(PalletSettings.class);
+
+  @BuildStep
+  FeatureBuildItem feature() {
+    return new FeatureBuildItem("pallet-config");
+  }
+
+  /** A main class where the application has none: an index that does not know it ignores it. */
+  @BuildStep
+  void mainClass(
+      ApplicationArchivesBuildItem archives,
+      Capabilities capabilities,
+      PackageConfig config,
+      BuildProducer<AdditionalIndexedClassesBuildItem> indexed) {
+    boolean own =
+        config.mainClass().isPresent()
+            || capabilities.isPresent(Capability.PICOCLI)
+            || archives.getAllApplicationArchives().stream()
+                .anyMatch(
+                    archive -> !archive.getIndex().getAnnotations(QuarkusMain.class).isEmpty());
+    if (!own) {
+      indexed.produce(new AdditionalIndexedClassesBuildItem(Pallet.class.getName()));
+    }
+  }
+
+  @BuildStep
+  RunTimeConfigBuilderBuildItem environment() {
+    return new RunTimeConfigBuilderBuildItem(PalletConfigBuilder.class);
+  }
+
+  @BuildStep
+  void closedDoor(
+      Capabilities capabilities,
+      BuildProducer<ShutdownListenerBuildItem> listener,
+      BuildProducer<ReflectiveClassBuildItem> reflective) {
+    if (capabilities.isPresent(Capability.VERTX_HTTP)) {
+      listener.produce(new ShutdownListenerBuildItem(new ClosedDoor()));
+      reflective.produce(
+          ReflectiveClassBuildItem.builder("io.vertx.core.net.impl.TCPServerBase")
+              .fields()
+              .build());
+    }
+  }
+
+  @BuildStep
+  void beans(
+      CombinedIndexBuildItem index,
+      BuildProducer<AdditionalBeanBuildItem> additional,
+      BuildProducer<UnremovableBeanBuildItem> unremovable,
+      BuildProducer<SyntheticBeanBuildItem> synthetic)
+      throws ClassNotFoundException {
+    additional.produce(AdditionalBeanBuildItem.unremovableOf(PalletBeans.class));
+    unremovable.produce(UnremovableBeanBuildItem.beanTypes(DeployStep.class));
+    for (AnnotationInstance settings : index.getIndex().getAnnotations(SETTINGS)) {
+      DotName type = settings.target().asClass().name();
+      synthetic.produce(
+          SyntheticBeanBuildItem.configure(type)
+              .scope(Singleton.class)
+              .creator(SettingsCreator.class)
+              .param(SettingsCreator.PREFIX, settings.value().asString())
+              .param(SettingsCreator.TYPE, load(type))
+              .addInjectionPoint(
+                  org.jboss.jandex.ClassType.create(io.pallet.config.PalletConfig.class))
+              .done());
+    }
+  }
+
+  private static Class<?> load(DotName type) throws ClassNotFoundException {
+    return Class.forName(type.toString(), false, Thread.currentThread().getContextClassLoader());
+  }
+}

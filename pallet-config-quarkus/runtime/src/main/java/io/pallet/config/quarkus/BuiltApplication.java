@@ -1,0 +1,95 @@
+package io.pallet.config.quarkus;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.config.database.Database;
+import io.pallet.config.database.Login;
+import io.pallet.config.deploy.Application;
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.deploy.Migrations;
+import io.pallet.config.env.Problem;
+import io.quarkus.runtime.QuarkusApplication;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application as its build knows it; Quarkus starts when a command needs more than that.
+ *
+ * @param type what does its work, where that is a class of its own
+ */
+record BuiltApplication(
+    Build build, QuietQuarkus quarkus, @Nullable Class<? extends QuarkusApplication> type)
+    implements Application {
+
+  private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(30);
+
+  @Override
+  public String name() {
+    return build.value(Build.NAME);
+  }
+
+  @Override
+  public String version() {
+    return build.value(Build.VERSION);
+  }
+
+  @Override
+  public Set<String> databases() {
+    return build.needs().databases();
+  }
+
+  @Override
+  public Map<String, Class<? extends Record>> settings() {
+    return build.needs().settings();
+  }
+
+  @Override
+  public List<Problem> problems(PalletConfig config) {
+    return build.hasPools() ? Kind.problems(config, build) : Application.super.problems(config);
+  }
+
+  @Override
+  public List<Migrations> migrations(PalletConfig config) {
+    return build.hasPools()
+        ? new QuarkusMigrations(build).all(quarkus)
+        : Application.super.migrations(config);
+  }
+
+  /** Quarkus does, when it starts. */
+  @Override
+  public boolean migratesItself() {
+    return build.hasPools();
+  }
+
+  @Override
+  public List<DeployStep> steps(List<DeployStep> builtIn) {
+    List<DeployStep> steps = new ArrayList<>(builtIn);
+    for (String name : build.set(Build.STEPS)) {
+      steps.add(new BeanStep(name, build, quarkus));
+    }
+    return steps;
+  }
+
+  /** Quarkus serves {@code META-INF/resources} itself. */
+  @Override
+  public List<String> staticFiles() {
+    return List.of("META-INF/resources", "static");
+  }
+
+  /**
+   * Returns only where it cannot start; what ends it ends the process. Agroal connects at the first
+   * use, which is late to learn of a wrong password.
+   */
+  @Override
+  public AutoCloseable serve(PalletConfig config, List<String> arguments) throws Exception {
+    if (build.hasPools()) {
+      for (Database database : config.databases().values()) {
+        Login.require(database, database.pool().timeout().orElse(LOGIN_TIMEOUT));
+      }
+    }
+    throw StartFailure.told(Serving.run(type, arguments), build);
+  }
+}

@@ -1,0 +1,61 @@
+package io.pallet.config.spring;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.config.deploy.Application;
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.deploy.Migrations;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** What a Boot application says of itself to the commands. */
+record BootApplication(
+    SpringApplication application, ConfigurableEnvironment environment, CommandRun run)
+    implements Application {
+
+  @Override
+  public String name() {
+    Class<?> main = application.getMainApplicationClass();
+    String fallback = main == null ? "application" : main.getSimpleName().toLowerCase(Locale.ROOT);
+    return environment.getProperty("spring.application.name", fallback);
+  }
+
+  @Override
+  public String version() {
+    return environment.getProperty("spring.application.version", "development");
+  }
+
+  @Override
+  public Set<String> databases() {
+    return PalletEnvironmentPostProcessor.requiredDatabases(environment);
+  }
+
+  @Override
+  public Map<String, Class<? extends Record>> settings() {
+    return SettingsBeans.find(application);
+  }
+
+  @Override
+  public List<Migrations> migrations(PalletConfig config) {
+    return ContextMigrations.of(run, config);
+  }
+
+  @Override
+  public List<DeployStep> steps(List<DeployStep> builtIn) {
+    return new ContextSteps(builtIn, run);
+  }
+
+  /** Where Boot looks for them. */
+  @Override
+  public List<String> staticFiles() {
+    return List.of("META-INF/resources", "resources", "static", "public");
+  }
+
+  @Override
+  public AutoCloseable serve(PalletConfig config, List<String> arguments) {
+    throw new UnsupportedOperationException("SpringApplication.run serves");
+  }
+}

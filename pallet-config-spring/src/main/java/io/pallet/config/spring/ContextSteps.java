@@ -1,0 +1,91 @@
+package io.pallet.config.spring;
+
+import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.deploy.StepFailedException;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a deploy with the application's own, which are asked for when the first, the wait,
+ * is done: the context may need what is waited for.
+ */
+final class ContextSteps extends AbstractList<DeployStep> {
+
+  private final List<DeployStep> builtIn;
+  private final CommandRun run;
+  private @Nullable List<DeployStep> all;
+
+  ContextSteps(List<DeployStep> builtIn, CommandRun run) {
+    this.builtIn = builtIn;
+    this.run = run;
+  }
+
+  /** Its own behind the built-in ones; one of the same name stands in the other's place. */
+  private List<DeployStep> all() {
+    if (all == null) {
+      List<DeployStep> steps = new ArrayList<>(builtIn);
+      for (DeployStep own : own()) {
+        int same = steps.stream().map(DeployStep::name).toList().indexOf(own.name());
+        if (same < 0) {
+          steps.add(own);
+        } else {
+          steps.set(same, own);
+        }
+      }
+      all = steps;
+    }
+    return all;
+  }
+
+  private List<DeployStep> own() {
+    try {
+      return run.context().getBeanProvider(DeployStep.class).orderedStream().toList();
+    } catch (StepFailedException e) {
+      return List.of(new Failed(e));
+    }
+  }
+
+  @Override
+  public DeployStep get(int index) {
+    return index == 0 ? builtIn.get(0) : all().get(index);
+  }
+
+  @Override
+  public int size() {
+    return all().size();
+  }
+
+  @Override
+  public Iterator<DeployStep> iterator() {
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return next == 0 || next < size();
+      }
+
+      @Override
+      public DeployStep next() {
+        return get(next++);
+      }
+    };
+  }
+
+  /** Stands for steps that nobody can ask for; the migrations fail before it, for the same. */
+  private record Failed(StepFailedException failure) implements DeployStep {
+
+    @Override
+    public String name() {
+      return "start";
+    }
+
+    @Override
+    public Outcome run(io.pallet.config.deploy.Deployment deployment) throws StepFailedException {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.pallet.config.spring;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.config.deploy.Migrations;
+import io.pallet.config.deploy.StepFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Keeps Flyway from migrating when its beans are made; the one class that needs it. */
+final class FlywayGate implements BeanPostProcessor {
+
+  private final ConfigurableListableBeanFactory beans;
+  private final PalletConfig config;
+  private final Predicate<String> isClosed;
+
+  /**
+   * @param isClosed whether the beans of this name wait for a command
+   */
+  FlywayGate(
+      ConfigurableListableBeanFactory beans, PalletConfig config, Predicate<String> isClosed) {
+    this.beans = beans;
+    this.config = config;
+    this.isClosed = isClosed;
+  }
+
+  @Override
+  public Object postProcessBeforeInitialization(Object bean, String name) {
+    if (bean instanceof Flyway flyway) {
+      JdbcSettings.complete(flyway.getConfiguration().getDataSource(), config);
+    }
+    return bean instanceof FlywayMigrationInitializer initializer && isClosed.test(name)
+        ? new HeldBack(flyway(name), initializer)
+        : bean;
+  }
+
+  private Flyway flyway(String initializer) {
+    for (String name : beans.getDependenciesForBean(initializer)) {
+      if (beans.isTypeMatch(name, Flyway.class)) {
+        return beans.getBean(name, Flyway.class);
+      }
+    }
+    return beans.getBean(Flyway.class);
+  }
+
+  /** What the application's own beans would have migrated. */
+  static List<Migrations> migrations(ConfigurableApplicationContext context, PalletConfig config) {
+    List<Migrations> all = new ArrayList<>();
+    for (String name : context.getBeanNamesForType(FlywayMigrationInitializer.class)) {
+      all.add(new Own(ContextMigrations.database(name, config), name, context));
+    }
+    return all;
+  }
+
+  /** An initializer that does nothing by itself. */
+  private static final class HeldBack extends FlywayMigrationInitializer {
+
+    private final Flyway flyway;
+    private final FlywayMigrationInitializer initializer;
+
+    HeldBack(Flyway flyway, FlywayMigrationInitializer initializer) {
+      super(flyway);
+      this.flyway = flyway;
+      this.initializer = initializer;
+      setOrder(initializer.getOrder());
+    }
+
+    @Override
+    public void afterPropertiesSet() {}
+
+    int pending() {
+      return flyway.info().pending().length;
+    }
+
+    /** As the initializer would have done it, with the application's strategy if it has one. */
+    int apply() throws Exception {
+      int before = flyway.info().applied().length;
+      initializer.afterPropertiesSet();
+      return flyway.info().applied().length - before;
+    }
+  }
+
+  private record Own(String database, String bean, ConfigurableApplicationContext context)
+      implements Migrations {
+
+    @Override
+    public int pending() throws StepFailedException {
+      try {
+        return heldBack().pending();
+      } catch (Exception e) {
+        throw ContextMigrations.failed(database, e);
+      }
+    }
+
+    @Override
+    public int apply() throws StepFailedException {
+      try {
+        return heldBack().apply();
+      } catch (Exception e) {
+        throw ContextMigrations.failed(database, e);
+      }
+    }
+
+    private HeldBack heldBack() {
+      return context.getBean(bean, HeldBack.class);
+    }
+  }
+}

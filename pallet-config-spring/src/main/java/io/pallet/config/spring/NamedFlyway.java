@@ -1,0 +1,41 @@
+package io.pallet.config.spring;
+
+import io.pallet.config.PalletConfig;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.core.env.Environment;
+
+/** The migrations of one database by Flyway; made only where Flyway is. */
+final class NamedFlyway {
+
+  private NamedFlyway() {}
+
+  /** A sibling of the default's, which Flyway looks through with all that is below it. */
+  static String location(String name) {
+    return "classpath:db/migration-" + name;
+  }
+
+  static void register(String name, BeanDefinitionRegistry registry) {
+    String flyway = name + "Flyway";
+    registry.registerBeanDefinition(
+        flyway, NamedDatabases.definition(NamedFlyway.class, "flyway", name));
+    RootBeanDefinition initializer = new RootBeanDefinition(FlywayMigrationInitializer.class);
+    initializer
+        .getConstructorArgumentValues()
+        .addIndexedArgumentValue(0, new RuntimeBeanReference(flyway));
+    initializer.setDefaultCandidate(false);
+    registry.registerBeanDefinition(name + ContextMigrations.FLYWAY, initializer);
+  }
+
+  static Flyway flyway(
+      String name, PalletConfig config, Environment environment, BeanFactory beans) {
+    return Flyway.configure(NamedFlyway.class.getClassLoader())
+        .dataSource(NamedDatabases.forMigrations(name, config, environment, beans))
+        .locations(location(name))
+        .load();
+  }
+}

@@ -1,0 +1,83 @@
+package io.pallet.config.spring;
+
+import io.pallet.config.Needs;
+import io.pallet.config.PalletConfig;
+import io.pallet.config.env.ConfigurationException;
+import io.pallet.config.env.Problem;
+import io.pallet.config.env.ProblemText;
+import io.pallet.config.env.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.logging.Log;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Reads the pallet environment once, and gives Spring what it says. */
+final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+  private final Log log;
+  private final boolean isCommand;
+
+  PalletEnvironmentPostProcessor(
+      DeferredLogFactory logs, ConfigurableBootstrapContext bootstrapContext) {
+    this.log = logs.getLog(PalletEnvironmentPostProcessor.class);
+    this.isCommand = bootstrapContext.isRegistered(CommandRun.class);
+  }
+
+  /** Behind the files, which may switch parts off. */
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    boolean isKnown = environment.getPropertySources().contains(PalletPropertySource.NAME);
+    if (isKnown || !Part.isOn(Part.ENABLED, environment)) {
+      return;
+    }
+    boolean isCommandHere = isCommand && Part.isOn(CommandRun.ENABLED, environment);
+    try {
+      PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment));
+      PalletPropertySource.add(config, properties(config, isCommandHere, environment), environment);
+      if (!isCommandHere) {
+        tell(config.warnings());
+      }
+    } catch (ConfigurationException e) {
+      // a command tells it itself
+      if (!isCommandHere) {
+        throw new UnusableEnvironmentException(e);
+      }
+    }
+  }
+
+  private static Needs needs(ConfigurableEnvironment environment) {
+    return new Needs(requiredDatabases(environment), Map.of());
+  }
+
+  static Set<String> requiredDatabases(ConfigurableEnvironment environment) {
+    return Set.of(environment.getProperty("pallet.required-databases", String[].class, NONE));
+  }
+
+  private static final String[] NONE = {};
+
+  private static List<SpringProperty> properties(
+      PalletConfig config, boolean migrating, ConfigurableEnvironment environment) {
+    return SpringProperties.of(config, migrating).stream()
+        .filter(property -> property.part().isEnabled(environment))
+        .toList();
+  }
+
+  private void tell(List<Problem> warnings) {
+    for (Problem warning : warnings) {
+      log.warn(ProblemText.line(warning));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+create table wares (id int primary key, name varchar(80));
