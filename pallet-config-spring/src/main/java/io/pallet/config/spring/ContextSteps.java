@@ -9,27 +9,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a deploy with the application's own, which are asked for when the first, the wait,
- * is done: the context may need what is waited for.
+ * The steps of a deploy with the application's own, which are asked for when the databases are
+ * migrated: their beans may look at tables.
  */
 final class ContextSteps extends AbstractList<DeployStep> {
 
   private final List<DeployStep> builtIn;
   private final CommandRun run;
+  private final int migrated;
   private @Nullable List<DeployStep> all;
 
   ContextSteps(List<DeployStep> builtIn, CommandRun run) {
     this.builtIn = builtIn;
     this.run = run;
+    this.migrated = builtIn.stream().map(DeployStep::name).toList().indexOf("migrate") + 1;
   }
 
-  /** Its own behind the built-in ones; one of the same name stands in the other's place. */
+  /** Its own behind the built-in ones; one of the same name stands in a later one's place. */
   private List<DeployStep> all() {
     if (all == null) {
       List<DeployStep> steps = new ArrayList<>(builtIn);
       for (DeployStep own : own()) {
         int same = steps.stream().map(DeployStep::name).toList().indexOf(own.name());
-        if (same < 0) {
+        if (same < migrated) {
           steps.add(own);
         } else {
           steps.set(same, own);
@@ -50,7 +52,7 @@ final class ContextSteps extends AbstractList<DeployStep> {
 
   @Override
   public DeployStep get(int index) {
-    return index == 0 ? builtIn.get(0) : all().get(index);
+    return index < migrated ? builtIn.get(index) : all().get(index);
   }
 
   @Override
@@ -65,7 +67,7 @@ final class ContextSteps extends AbstractList<DeployStep> {
 
       @Override
       public boolean hasNext() {
-        return next == 0 || next < size();
+        return next < migrated || next < size();
       }
 
       @Override

@@ -6,8 +6,7 @@ import org.springframework.util.ClassUtils;
 enum Library {
   HIKARI("com.zaxxer.hikari.HikariDataSource"),
   FLYWAY("org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer"),
-  LIQUIBASE("liquibase.integration.spring.SpringLiquibase"),
-  JPA("org.springframework.orm.jpa.AbstractEntityManagerFactoryBean");
+  LIQUIBASE("liquibase.integration.spring.SpringLiquibase");
 
   private final String className;
 

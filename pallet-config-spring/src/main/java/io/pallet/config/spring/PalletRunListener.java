@@ -30,7 +30,6 @@ final class PalletRunListener implements SpringApplicationRunListener, Ordered {
   private static final Map<String, Object> COMMAND =
       Map.of(
           "spring.main.web-application-type", "none",
-          "spring.main.lazy-initialization", "true",
           "spring.main.keep-alive", "false",
           "spring.main.banner-mode", "off",
           "spring.main.log-startup-info", "false",
@@ -101,9 +100,6 @@ final class PalletRunListener implements SpringApplicationRunListener, Ordered {
     }
     if (Library.LIQUIBASE.isPresent() && Part.LIQUIBASE.isEnabled(environment)) {
       beans.addBeanPostProcessor(new LiquibaseGate(pallet.config(), isClosed));
-    }
-    if (Library.JPA.isPresent() && command != null) {
-      beans.addBeanPostProcessor(new JpaGate());
     }
   }
 

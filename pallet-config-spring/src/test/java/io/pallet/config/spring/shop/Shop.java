@@ -2,9 +2,11 @@ package io.pallet.config.spring.shop;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** An application with everything that the adapter has a part for. */
+/** The application, and its main. */
 @SpringBootApplication
+@EnableScheduling
 public class Shop {
 
   public static void main(String[] arguments) {
