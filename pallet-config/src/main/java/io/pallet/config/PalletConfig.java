@@ -100,7 +100,7 @@ public record PalletConfig(
     Optional<Redis> redis = Redis.read(env);
     Optional<Memcache> memcache = Memcache.read(env);
     List<Amqp> amqp = Amqp.read(env);
-    Email email = Email.read(env, site.host());
+    Email email = Email.read(env, site.sender());
     OutboundProxy outboundProxy = OutboundProxy.read(env);
     Logging logging = Logging.read(env, environment);
     ProxyTrust proxyTrust = ProxyTrust.read(env);

@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.pallet.config.env.Values;
+import java.net.InetSocketAddress;
 
 /** The arrows between the rooms, and who may use which library. */
 @AnalyzeClasses(packages = "io.pallet.config", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,11 +65,15 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule jacksonHasOneUser = onlyUser("com.fasterxml..", "Json");
 
+  @ArchTest static final ArchRule julBridgeHasOneUser = onlyUser("org.slf4j.bridge..", "JulBridge");
+
   @ArchTest
-  static final ArchRule logbackStaysInLogging =
+  static final ArchRule formatsAndSyslogAreForOtherFrameworksToo =
       noClasses()
           .that()
           .resideOutsideOfPackage(ROOT + ".logging")
+          .or()
+          .haveNameNotMatching(".*[.](Logback|Pallet)[A-Z][A-Za-z]*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ch.qos.logback..");
@@ -96,10 +101,26 @@ final class ArchitectureTest {
   static final ArchRule jakartaValidationHasOneUser =
       onlyUser("jakarta.validation..", "JakartaConstraints");
 
+  @ArchTest static final ArchRule servletsHaveOneUser = onlyUser("jakarta.servlet..", "SiteFilter");
+
+  @ArchTest static final ArchRule jettyHasOneUser = onlyUser("org.eclipse.jetty..", "JettySite");
+
+  /** No name in a request is looked up: its classes know no {@code InetAddress}. */
+  @ArchTest
+  static final ArchRule sitesLookNoNamesUp =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".site")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.InetAddress")
+          .orShould()
+          .callConstructor(InetSocketAddress.class, String.class, int.class);
+
   private static ArchRule onlyUser(String library, String user) {
     return noClasses()
         .that()
-        .haveSimpleNameNotEndingWith(user)
+        .haveNameNotMatching(".*" + user + "(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

@@ -13,6 +13,7 @@ import io.pallet.config.env.Setting;
 import io.pallet.config.env.Source;
 import io.pallet.config.env.Variable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ final class VariablesTest {
           new Row("SITE_DOMAIN", "a.org|b.org:81", "a.org|b.org:81", "a b"),
           new Row("SITE_PROTOCOL", "HTTP", "http", "ftp"),
           new Row("PORT", "8080", "8080", "80a"),
+          new Row("SITE_REDIRECT_ALIASES", "1", "true", "x"),
           new Row("ALLOWED_HOSTS", ".A.org|*", ".a.org|*", "a.org:80"),
           new Row(
               "DB_<NAME>_URL",
@@ -112,6 +114,9 @@ final class VariablesTest {
           new Row("SYSLOG_SERVER", "logs", "logs", "lo gs"),
           new Row("SYSLOG_PORT", "1514", "1514", "0"),
           new Row("SYSLOG_PROTO", "TCP", "tcp", "http"),
+          new Row("SYSLOG_FORMAT", "RFC3164", "rfc3164", "gelf"),
+          new Row("SYSLOG_FRAMING", "newline", "newline", "nul"),
+          new Row("SYSLOG_CA", authority(), "1 certificate", "authority.pem"),
           new Row("CONSOLE_OUTPUT_DISABLED", "False", "false", "flase"),
           new Row("LOG_LEVEL", "debug", "DEBUG", "LOUD"),
           new Row("LOG_LEVELS", "a.b=DEBUG|c=warn", "a.b=DEBUG|c=WARN", "a.b"),
@@ -135,6 +140,14 @@ final class VariablesTest {
               "https://hooks.a.org/...",
               "x"),
           new Row("DEPLOY_NOTIFY_TOKEN", "s3cret", MASK, null));
+
+  private static String authority() {
+    try {
+      return Files.readString(Path.of("src/test/resources/authority.pem"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @TempDir private Path directory;
 

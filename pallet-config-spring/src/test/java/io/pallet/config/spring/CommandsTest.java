@@ -4,9 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pallet.config.PalletConfig;
+import io.pallet.config.cli.Commands;
+import io.pallet.config.deploy.Application;
+import io.pallet.config.env.Values;
 import io.pallet.config.spring.ShopProcess.Finished;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +63,97 @@ final class CommandsTest {
 
     Finished memory = shop("DB_DEFAULT_URL", "h2:mem:shop").run();
     assertTrue(memory.out().contains("dataSource: wares 1"), memory.all());
+  }
+
+  @Test
+  void aMigrationThatFailsIsOneLine() throws Exception {
+    String url = "jdbc:h2:" + directory.resolve("shop");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table wares (id int)");
+    }
+    assertFails(5, "error: migrate: database default: ", shop().run("deploy"));
+  }
+
+  @Test
+  void aDatabaseThatIsDownEndsItBeforeTheContextStarts() throws Exception {
+    Finished deploy =
+        shop("DB_DEFAULT_URL", "postgres://clerk:swordfish@localhost:1/shop")
+            .run("deploy", "--timeout", "1s");
+    assertFails(4, "error: wait: database default does not answer", deploy);
+    assertFalse(deploy.err().contains("INFO"), deploy.err());
+  }
+
+  @Test
+  void anEnvironmentThatCannotBeUsedIsExplained() throws Exception {
+    ShopProcess shop = shop("DB_DEFAULT_URL", "postgres://clerk:macke@rel@db/shop");
+    Finished serve = shop.run("serve");
+    assertEquals(3, serve.exit(), serve.all());
+    assertTrue(serve.out().contains("APPLICATION FAILED TO START"), serve.all());
+    assertTrue(serve.out().contains("DB_DEFAULT_URL has a raw '@'"), serve.out());
+    assertFalse(serve.all().contains("macke"), serve.all());
+    assertFalse(serve.all().contains("\tat "), serve.all());
+
+    Finished deploy = shop.run("deploy");
+    assertEquals(3, deploy.exit(), deploy.all());
+    assertTrue(deploy.err().startsWith("error: DB_DEFAULT_URL has a raw '@'"), deploy.err());
+    assertEquals("", deploy.out());
+  }
+
+  @Test
+  void configAnswersWhatThePlainCommandDoesAndTheSettingsOfTheApplication() throws Exception {
+    ShopProcess shop = shop("LOG_LEVEL", "TRACE", "SECRET_KEY", "sentinel");
+    Finished json = shop.run("config", "--json");
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    Commands.execute(
+        new Plain(),
+        Values.of(shop.environment()),
+        new PrintStream(plain, true, StandardCharsets.UTF_8),
+        System.err,
+        "config",
+        "--json");
+    assertEquals(plain.toString(StandardCharsets.UTF_8), json.out());
+    assertFalse(json.all().contains("sentinel"), json.all());
+    assertTrue(shop.run("config").out().contains("PAYMENTS_CURRENCY"));
+  }
+
+  private record Plain() implements Application {
+
+    @Override
+    public String name() {
+      return "plain";
+    }
+
+    @Override
+    public AutoCloseable serve(PalletConfig config, List<String> arguments) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void aWordIsNoCommandWhereTheApplicationSaysSo() throws Exception {
+    Finished run = shop("DB_DEFAULT_URL", "h2:mem:shop").run("deploy", "--pallet.commands=false");
+    assertTrue(run.out().contains("noise: runner deploy --pallet.commands=false"), run.all());
+    Finished other = shop("DB_DEFAULT_URL", "h2:mem:shop").run("--x", "deploy");
+    assertTrue(other.out().contains("noise: runner --x deploy"), other.all());
+  }
+
+  @Test
+  void aPortThatIsTakenIsOneLine() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = Integer.toString(taken.getLocalPort());
+      Finished serve = shop("DB_DEFAULT_URL", "h2:mem:shop", "PORT", port).run();
+      assertEquals(8, serve.exit(), serve.all());
+      assertEquals(
+          "error: the port that PORT gives is taken, or not allowed to this user",
+          serve.lastLine());
+    }
+  }
+
+  private static void assertFails(int exit, String message, Finished finished) {
+    assertEquals(exit, finished.exit(), finished.all());
+    assertEquals("", finished.out());
+    assertFalse(finished.err().contains("\tat "), finished.err());
+    assertTrue(finished.lastLine().startsWith(message), finished.err());
   }
 }

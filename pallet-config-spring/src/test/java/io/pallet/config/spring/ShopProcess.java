@@ -37,7 +37,9 @@ record ShopProcess(Path directory, Map<String, String> environment, Predicate<St
     all.putIfAbsent("STORAGE_DIR", directory.resolve("storage").toString());
     all.putIfAbsent("STATIC_DIR", directory.resolve("static").toString());
     all.putIfAbsent("SPRING_JPA_HIBERNATE_DDL_AUTO", "validate");
-    all.putIfAbsent("PORT", "0".equals(all.get("PORT")) ? "0" : "18457");
+    if (!all.containsKey("PORT")) {
+      all.put("SERVER_PORT", "0");
+    }
     return new ShopProcess(directory, all, path -> false);
   }
 

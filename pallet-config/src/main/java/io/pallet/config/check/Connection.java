@@ -19,10 +19,12 @@ public record Connection(
     return result == Login.Result.ACCEPTED;
   }
 
-  /** The same as a problem; only for one that failed. */
+  /** The same as a problem; only for one that failed. Applications run without syslog. */
   public Problem problem() {
     Code code = result == Login.Result.REFUSED ? Code.REFUSED : Code.UNREACHABLE;
-    return Problem.error(
-        code, variable, source, variable + ": " + address + " " + message, code.cure());
+    String text = variable + ": " + address + " " + message;
+    return variable.equals(Connections.SYSLOG)
+        ? Problem.warning(code, variable, source, text, code.cure())
+        : Problem.error(code, variable, source, text, code.cure());
   }
 }

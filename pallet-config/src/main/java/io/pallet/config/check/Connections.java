@@ -6,6 +6,7 @@ import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.database.Login;
 import io.pallet.config.env.HostPort;
 import io.pallet.config.logging.Syslog;
+import io.pallet.config.logging.SyslogTarget;
 import io.pallet.config.service.Amqp;
 import io.pallet.config.service.Elasticsearch;
 import io.pallet.config.service.Memcache;
@@ -17,12 +18,15 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Tries every service once: a login to databases, a TCP connection to the others. */
+/** Tries every service once: a login to databases, a connection to the others. */
 public final class Connections {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  static final String SYSLOG = "SYSLOG_SERVER";
 
   private final PalletConfig config;
   private final List<Connection> tried = new ArrayList<>();
@@ -78,10 +82,15 @@ public final class Connections {
     }
   }
 
-  /** A datagram is never answered, so that udp cannot be tried. */
+  /** A datagram is never answered: of udp it is only known whether the name leads anywhere. */
   private void syslog(Syslog syslog) {
-    if (!syslog.protocol().equals("udp")) {
-      connect("SYSLOG_SERVER", new HostPort(syslog.host(), OptionalInt.of(syslog.port())), 0);
+    String address = new HostPort(syslog.host(), OptionalInt.of(syslog.port())).toString();
+    Optional<String> problem = SyslogTarget.problem(syslog);
+    if (problem.isPresent()) {
+      add(SYSLOG, address, Login.Result.UNREACHABLE, "cannot be reached: " + problem.get());
+    } else {
+      boolean answers = !syslog.protocol().equals("udp");
+      add(SYSLOG, address, Login.Result.ACCEPTED, answers ? "is ready" : "is known by name");
     }
   }
 

@@ -90,7 +90,7 @@ public final class Commands {
 
   private static int run(Invocation invocation, String... arguments) {
     if (isCommand(arguments)) {
-      StandardError.takesLogs();
+      Logs.toStandardError();
       return CommandLines.of(invocation).execute(arguments);
     }
     List<String> words = List.of(arguments);

@@ -13,6 +13,7 @@ import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
 import io.pallet.config.env.Redactor;
+import io.pallet.config.env.Terminal;
 import io.pallet.config.env.Values;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ record Invocation(
     Application application, Values values, Terminal terminal, PrintStream out, PrintStream err) {
 
   static Invocation of(Application application, Values values, PrintStream out, PrintStream err) {
-    return new Invocation(application, values, Terminal.ofMessages(values), out, err);
+    return new Invocation(application, values, Terminal.of(values, Terminal.MESSAGES), out, err);
   }
 
   /**
@@ -39,6 +40,7 @@ record Invocation(
    */
   PalletConfig config() {
     PalletConfig config = read();
+    Logs.follow(config, redactor(), application.getClass());
     tell(config.warnings());
     return config;
   }
@@ -139,6 +141,10 @@ record Invocation(
   }
 
   private String redacted(@Nullable String text) {
-    return Redactor.of(values, PalletConfig.variables(needs())).redact(String.valueOf(text));
+    return redactor().redact(String.valueOf(text));
+  }
+
+  private Redactor redactor() {
+    return Redactor.of(values, PalletConfig.variables(needs()));
   }
 }

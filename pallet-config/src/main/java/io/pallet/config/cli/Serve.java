@@ -1,6 +1,7 @@
 package io.pallet.config.cli;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.Summary;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.deploy.Application;
@@ -34,10 +35,16 @@ final class Serve {
   static ExitCode run(Invocation invocation, List<String> arguments) throws Exception {
     Serve serve = new Serve(invocation);
     serve.migrateFirst();
+    LoggerFactory.getLogger(Serve.class).info("{}", serve.begins());
     AutoCloseable running = invocation.application().serve(serve.config, arguments);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> serve.close(running), "pallet-shutdown"));
     new CountDownLatch(1).await();
     return ExitCode.DONE;
+  }
+
+  private String begins() {
+    Application application = invocation.application();
+    return application.name() + " " + application.version() + " starts: " + Summary.of(config);
   }
 
   private void migrateFirst() throws SQLException, StepFailedException {
@@ -63,6 +70,8 @@ final class Serve {
       }
     } catch (Exception e) {
       LoggerFactory.getLogger(Serve.class).error("could not stop cleanly", e);
+    } finally {
+      Logs.flush();
     }
   }
 }

@@ -42,6 +42,13 @@ public enum Code {
   BOUNDLESS_TRUST(
       "TRUSTED_PROXIES trusts every address, so that every client can say who it is.",
       "name the proxies' addresses or ranges"),
+  USELESS_TRUST(
+      "What is said of forwarded headers contradicts itself, so that a part of it can never count.",
+      "write none alone, or leave it out"),
+  REDIRECT_LOOP(
+      "Requests are redirected to https, but no header counts that could say that one came by TLS:"
+          + " where a proxy ends TLS, browsers are redirected for ever.",
+      "name the proxy in TRUSTED_PROXIES and its headers in FORWARDED_HEADERS"),
   INCOMPLETE("Two variables belong together, and one of them is missing.", "set both, or neither"),
 
   EMPTY("A database URL is empty.", "write scheme://user:password@host:port/name"),

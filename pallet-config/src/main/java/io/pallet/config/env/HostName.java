@@ -1,5 +1,7 @@
 package io.pallet.config.env;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the name of a host may be: underscores too, and no half of an IPv4 address. */
 final class HostName {
 
@@ -9,57 +11,61 @@ final class HostName {
   private HostName() {}
 
   /**
-   * Checks a name or an IPv4 address.
+   * What is wrong with a name or an IPv4 address, or null.
    *
    * @param end one past its last character
    * @param to where the port behind it ends
-   * @return whether it has capitals
    */
-  static boolean check(String text, int from, int end, int to) {
+  static @Nullable InvalidValueException defect(String text, int from, int end, int to) {
     if (from == to) {
-      throw bad("has an empty host", from, to);
+      return bad("has an empty host", from, to);
     }
     int colon = text.indexOf(':', end + 1);
     if (colon >= 0 && colon < to) {
-      throw bad("has a host with several colons: an IPv6 address stands in brackets", from, to);
+      return bad("has a host with several colons: an IPv6 address stands in brackets", from, to);
     }
-    boolean capitals = checkLabels(text, from, end);
-    if (end - from > LONGEST) {
-      throw bad("has a host of more than 253 characters", from, end);
+    InvalidValueException label = labelDefect(text, from, end);
+    if (label != null) {
+      return label;
+    }
+    if (end - from > LONGEST + (text.charAt(end - 1) == '.' ? 1 : 0)) {
+      return bad("has a host of more than 253 characters", from, end);
     }
     if (Ipv4.looksLikeAddress(text, from, end) && !Ipv4.isAddress(text, from, end)) {
-      throw bad("has a host that is nearly an IPv4 address, but not one", from, end);
+      return bad("has a host that is nearly an IPv4 address, but not one", from, end);
     }
-    return capitals;
+    return null;
   }
 
-  private static boolean checkLabels(String text, int from, int end) {
-    boolean capitals = false;
+  private static @Nullable InvalidValueException labelDefect(String text, int from, int end) {
     int label = from;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (!isHostCharacter(c)) {
-        throw bad("has a character in its host that no host has", i, i + 1);
+        return bad("has a character in its host that no host has", i, i + 1);
       }
-      capitals |= c >= 'A' && c <= 'Z';
       if (c == '.') {
-        checkLabel(text, label, i);
+        if (!isLabel(text, label, i)) {
+          return badLabel(label, i);
+        }
         label = i + 1;
       }
     }
-    if (label < end || label == from) {
-      checkLabel(text, label, end);
-    }
-    return capitals;
+    boolean root = label == end && label > from;
+    return root || isLabel(text, label, end) ? null : badLabel(label, end);
   }
 
-  private static void checkLabel(String text, int from, int to) {
-    if (from == to || text.charAt(from) == '-' || text.charAt(to - 1) == '-') {
-      throw bad("has an empty label in its host, or one with a '-' at its edge", from, to);
-    }
-    if (to - from > LONGEST_LABEL) {
-      throw bad("has a label of more than 63 characters in its host", from, to);
-    }
+  private static boolean isLabel(String text, int from, int to) {
+    return from < to
+        && to - from <= LONGEST_LABEL
+        && text.charAt(from) != '-'
+        && text.charAt(to - 1) != '-';
+  }
+
+  private static InvalidValueException badLabel(int from, int to) {
+    return to - from > LONGEST_LABEL
+        ? bad("has a label of more than 63 characters in its host", from, to)
+        : bad("has an empty label in its host, or one with a '-' at its edge", from, to);
   }
 
   private static boolean isHostCharacter(char c) {

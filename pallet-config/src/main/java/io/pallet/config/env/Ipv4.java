@@ -6,6 +6,12 @@ public final class Ipv4 {
   private Ipv4() {}
 
   public static boolean isAddress(String text, int from, int to) {
+    return value(text, from, to) >= 0;
+  }
+
+  /** The address between two places of a text as a number, or -1 where there is none. */
+  public static long value(String text, int from, int to) {
+    long address = 0;
     int at = from;
     for (int part = 0; part < 4; part++) {
       int start = at;
@@ -15,13 +21,14 @@ public final class Ipv4 {
       }
       boolean padded = at - start > 1 && text.charAt(start) == '0';
       if (at == start || value > 255 || padded) {
-        return false;
+        return -1;
       }
       if (part < 3 && (at == to || text.charAt(at++) != '.')) {
-        return false;
+        return -1;
       }
+      address = address << 8 | value;
     }
-    return at == to;
+    return at == to ? address : -1;
   }
 
   /** Whether a name's last label is a number, so that resolvers take it for an address. */

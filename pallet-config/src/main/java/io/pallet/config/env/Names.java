@@ -21,6 +21,18 @@ final class Names {
         || name.contains("TOKEN");
   }
 
+  /**
+   * Whether a name that nobody declared ends as that of a secret, or of a URL that may hold one.
+   */
+  static boolean endsAsSecret(String name) {
+    return name.endsWith("_URL")
+        || name.endsWith("_URLS")
+        || name.endsWith("PASSWORD")
+        || name.endsWith("SECRET")
+        || name.endsWith("TOKEN")
+        || name.endsWith("_KEY");
+  }
+
   /** {@code DB_<NAME>_URL} and {@code default} give {@code DB_DEFAULT_URL}. */
   static String ofMember(String family, String member) {
     int at = family.indexOf(Variable.PLACE);

@@ -50,7 +50,10 @@ public record Logging(
           CONSOLE_OUTPUT_DISABLED,
           Syslog.SYSLOG_SERVER,
           Syslog.SYSLOG_PORT,
-          Syslog.SYSLOG_PROTO);
+          Syslog.SYSLOG_PROTO,
+          Syslog.SYSLOG_FORMAT,
+          Syslog.SYSLOG_FRAMING,
+          Syslog.SYSLOG_CA);
 
   public static Logging read(Env env, Environment environment) {
     return new Logging(

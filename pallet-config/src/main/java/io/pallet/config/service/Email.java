@@ -65,9 +65,9 @@ public record Email(
   /**
    * Reads it.
    *
-   * @param siteHost the site's own host, without a port
+   * @param sender the default one
    */
-  public static Email read(Env env, String siteHost) {
+  public static Email read(Env env, String sender) {
     int port = env.get(EMAIL_PORT);
     Optional<String> username = env.find(EMAIL_USERNAME);
     Optional<Secret> password = env.find(EMAIL_PASSWORD);
@@ -83,7 +83,7 @@ public record Email(
         username,
         password,
         security(port, username.isPresent()),
-        env.get(DEFAULT_FROM_EMAIL, "do.not.reply@" + siteHost));
+        env.get(DEFAULT_FROM_EMAIL, sender));
   }
 
   private static Security security(int port, boolean credentials) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Whose forwarded headers count, which ones, and what follows from them.
  *
- * @param trusted addresses, ranges, {@code private} or {@code unix}; empty: nobody
+ * @param trusted addresses, ranges, {@code private} or {@code unix}; {@code none} or empty: nobody
  * @param headers the family of headers
  * @param sslHeader the only header that says that the client came by TLS
  * @param hstsSeconds how long browsers keep to https, 0: not told
@@ -25,6 +25,8 @@ public record ProxyTrust(
     boolean sslRedirect,
     int hstsSeconds) {
 
+  static final String NO_HEADERS = "none";
+
   static final Variable<List<String>> TRUSTED_PROXIES =
       Variable.of(
               "TRUSTED_PROXIES",
@@ -36,7 +38,7 @@ public record ProxyTrust(
       Variable.of(
               "FORWARDED_HEADERS",
               Parsers.choice(
-                  "x-forwarded", "forwarded", "x-forwarded-first", "forwarded-first", "none"),
+                  "x-forwarded", "forwarded", "x-forwarded-first", "forwarded-first", NO_HEADERS),
               "Which family of forwarded headers counts.")
           .byDefault("x-forwarded");
 
@@ -78,40 +80,56 @@ public record ProxyTrust(
           SECURE_HSTS_SECONDS);
 
   public static ProxyTrust read(Env env) {
-    List<String> trusted = env.get(TRUSTED_PROXIES);
-    if (trusted.contains(TrustedProxy.NONE) && trusted.size() > 1) {
-      env.report(contradiction(env));
-    }
-    for (String proxy : trusted) {
-      if (TrustedProxy.isBoundless(proxy)) {
-        env.report(boundless(env, proxy));
-      }
-    }
-    return new ProxyTrust(
-        trusted,
-        env.get(FORWARDED_HEADERS),
-        env.get(USE_X_FORWARDED_HOST),
-        env.get(USE_X_FORWARDED_PORT),
-        env.find(SECURE_PROXY_SSL_HEADER),
-        env.get(SECURE_SSL_REDIRECT),
-        env.get(SECURE_HSTS_SECONDS));
+    ProxyTrust trust =
+        new ProxyTrust(
+            env.get(TRUSTED_PROXIES),
+            env.get(FORWARDED_HEADERS),
+            env.get(USE_X_FORWARDED_HOST),
+            env.get(USE_X_FORWARDED_PORT),
+            env.find(SECURE_PROXY_SSL_HEADER),
+            env.get(SECURE_SSL_REDIRECT),
+            env.get(SECURE_HSTS_SECONDS));
+    warnOfBoundless(env, trust.trusted);
+    reportUseless(env, trust);
+    return trust;
   }
 
-  private static Problem contradiction(Env env) {
-    return Problem.error(
-        Code.BAD_CHOICE,
-        TRUSTED_PROXIES.name(),
-        env.sourceOf(TRUSTED_PROXIES),
-        TRUSTED_PROXIES.name() + " says none, and others too",
-        "write none alone, or leave it out");
+  /** What can never count. */
+  private static void reportUseless(Env env, ProxyTrust trust) {
+    boolean nobody = trust.trusted.contains(TrustedProxy.NONE);
+    boolean unread = nobody || trust.headers.equals(NO_HEADERS);
+    if (nobody && trust.trusted.size() > 1) {
+      report(env, TRUSTED_PROXIES, Code.USELESS_TRUST, "says none, and others too");
+    }
+    if (unread && trust.sslHeader.isPresent()) {
+      report(env, SECURE_PROXY_SSL_HEADER, Code.USELESS_TRUST, "is never read");
+    }
+    if (unread && trust.sslRedirect) {
+      warn(env, SECURE_SSL_REDIRECT, Code.REDIRECT_LOOP, "may redirect for ever");
+    }
   }
 
-  private static Problem boundless(Env env, String proxy) {
-    return Problem.warning(
-        Code.BOUNDLESS_TRUST,
-        TRUSTED_PROXIES.name(),
-        env.sourceOf(TRUSTED_PROXIES),
-        TRUSTED_PROXIES.name() + " trusts everyone with " + proxy,
-        Code.BOUNDLESS_TRUST.cure());
+  /** Ranges that leave nobody out, one alone or several together. */
+  private static void warnOfBoundless(Env env, List<String> trusted) {
+    if (trusted.toString().indexOf('/') < 0) {
+      return;
+    }
+    TrustedProxies compiled = TrustedProxies.of(trusted);
+    if (compiled.areAllOfV4()) {
+      warn(env, TRUSTED_PROXIES, Code.BOUNDLESS_TRUST, "trusts every IPv4 address");
+    }
+    if (compiled.areAllOfV6()) {
+      warn(env, TRUSTED_PROXIES, Code.BOUNDLESS_TRUST, "trusts every IPv6 address");
+    }
+  }
+
+  private static void report(Env env, Variable<?> variable, Code code, String what) {
+    String name = variable.name();
+    env.report(Problem.error(code, name, env.sourceOf(variable), name + " " + what, code.cure()));
+  }
+
+  private static void warn(Env env, Variable<?> variable, Code code, String what) {
+    String name = variable.name();
+    env.report(Problem.warning(code, name, env.sourceOf(variable), name + " " + what, code.cure()));
   }
 }

@@ -30,6 +30,15 @@ public record SslHeader(String name, String value) {
     if (colon <= 0 || value.isEmpty() || !isToken(text, colon)) {
       throw InvalidValueException.whole(Code.BAD_TEXT, "is not a header with its value", text);
     }
+    int comma = text.indexOf(',', colon);
+    if (comma >= 0) {
+      throw new InvalidValueException(
+          Code.BAD_TEXT,
+          "has a comma, which parts the values of a header",
+          "give the one value that means TLS",
+          comma,
+          comma + 1);
+    }
     return new SslHeader(text.substring(0, colon), value);
   }
 

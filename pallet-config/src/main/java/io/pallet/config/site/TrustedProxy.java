@@ -2,62 +2,56 @@ package io.pallet.config.site;
 
 import io.pallet.config.env.Code;
 import io.pallet.config.env.InvalidValueException;
-import io.pallet.config.env.Ipv4;
-import io.pallet.config.env.Ipv6;
+import io.pallet.config.env.IpAddress;
 import io.pallet.config.env.Parser;
-import io.pallet.config.env.Parsers;
 import java.util.Locale;
+import java.util.Set;
 
 /** An address, a CIDR range, or one of {@code private}, {@code unix} and {@code none}. */
 final class TrustedProxy implements Parser<String> {
 
   static final String NONE = "none";
 
+  private static final Set<String> WORDS =
+      Set.of(TrustedProxies.PRIVATE, TrustedProxies.UNIX, NONE);
+
   @Override
   public String parse(String text) {
     String word = text.toLowerCase(Locale.ROOT);
-    if (word.equals("unix:")) {
-      return "unix";
+    if (word.equals(Peer.UNIX)) {
+      return TrustedProxies.UNIX;
     }
-    if (!word.equals("private") && !word.equals(NONE) && !word.equals("unix")) {
+    if (!WORDS.contains(word)) {
       checkRange(text);
     }
     return word;
   }
 
-  private void checkRange(String text) {
+  private static void checkRange(String text) {
     int slash = text.indexOf('/');
-    String address = slash < 0 ? text : text.substring(0, slash);
-    boolean v6 = address.indexOf(':') >= 0;
-    if (!isAddress(address, v6)) {
+    int end = slash < 0 ? text.length() : slash;
+    IpAddress address = IpAddress.find(text, 0, end);
+    if (address == null || slash < 0 && address.isUnspecified()) {
       throw InvalidValueException.whole(
-          Code.BAD_ADDRESS, "has neither an address nor a range", text);
+          Code.BAD_ADDRESS, "has neither the address of a proxy nor a range", text);
     }
-    if (slash >= 0) {
-      checkPrefix(text, slash + 1, v6 ? 128 : 32);
-    }
-  }
-
-  private static boolean isAddress(String text, boolean v6) {
-    return v6 ? Ipv6.isAddress(text, 0, text.length()) : Ipv4.isAddress(text, 0, text.length());
-  }
-
-  private static void checkPrefix(String text, int from, int bits) {
-    try {
-      Parsers.number(0, bits).parse(text.substring(from));
-    } catch (InvalidValueException e) {
+    AddressRange range = AddressRange.find(text);
+    if (range == null) {
       throw new InvalidValueException(
           Code.BAD_ADDRESS,
-          "has a range whose prefix is not 0 to " + bits + " bits",
+          "has a range whose prefix is not 0 to " + (text.indexOf(':') < 0 ? 32 : 128) + " bits",
           null,
-          from,
+          slash + 1,
           text.length());
     }
-  }
-
-  /** Whether it trusts every address there is. */
-  static boolean isBoundless(String proxy) {
-    return proxy.endsWith("/0");
+    if (!range.first().equals(address)) {
+      throw new InvalidValueException(
+          Code.BAD_ADDRESS,
+          "has a range whose address does not end where its prefix does",
+          "write " + range.first() + text.substring(end) + " for the range, or " + address,
+          0,
+          text.length());
+    }
   }
 
   @Override

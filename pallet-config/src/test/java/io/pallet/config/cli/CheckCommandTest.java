@@ -1,5 +1,6 @@
 package io.pallet.config.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -138,6 +141,47 @@ final class CheckCommandTest {
         assertEquals(ready, connection.get("connected").asBoolean(), connection.toString());
       }
       assertFalse(run.out().contains("s3cret"));
+    }
+  }
+
+  @Test
+  void saysThatSyslogIsAwayWithoutFailing() throws Exception {
+    sound.put("DB_DEFAULT_URL", "h2:///" + directory.resolve("shop"));
+    sound.put("SYSLOG_SERVER", "127.0.0.1");
+    sound.put("SYSLOG_PORT", String.valueOf(freePort()));
+    for (String protocol : List.of("tcp", "tls")) {
+      sound.put("SYSLOG_PROTO", protocol);
+      Run run = Run.of(new Shop(), sound, "check", "--connect", "--json");
+      assertEquals(Set.of("UNREACHABLE"), codes(run), run.out());
+      assertEquals(0, run.exitCode(), run.out());
+    }
+    sound.put("SYSLOG_PROTO", "udp");
+    assertEquals(Set.of(), codes(Run.of(new Shop(), sound, "check", "--connect", "--json")));
+    sound.put("SYSLOG_SERVER", "no-such-host.invalid");
+    Run run = Run.of(new Shop(), sound, "check", "--connect");
+    assertTrue(run.out().contains("cannot be reached: its name is not known"), run.out());
+  }
+
+  @Test
+  void saysThatSyslogSpeaksNoTls() throws Exception {
+    try (ServerSocket server = new ServerSocket(0)) {
+      Thread greeter =
+          new Thread(
+              () -> {
+                try (Socket client = server.accept()) {
+                  client.getOutputStream().write("220 welcome\r\n".getBytes(US_ASCII));
+                  client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                  // the client is gone
+                }
+              });
+      greeter.start();
+      sound.put("DB_DEFAULT_URL", "h2:///" + directory.resolve("shop"));
+      sound.put("SYSLOG_SERVER", "127.0.0.1");
+      sound.put("SYSLOG_PROTO", "tls");
+      sound.put("SYSLOG_PORT", String.valueOf(server.getLocalPort()));
+      Run run = Run.of(new Shop(), sound, "check", "--connect", "--json");
+      assertEquals(Set.of("UNREACHABLE"), codes(run), run.out());
     }
   }
 

@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.DataSources;
 import io.pallet.config.database.Database;
+import io.pallet.config.site.JettySite;
 import io.pallet.examples.guestbook.Entries;
 import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Media;
@@ -46,6 +47,7 @@ final class Server implements AutoCloseable {
                 javalin.jetty.port = config.site().port();
                 limitUploads(javalin.jetty);
                 inFlight.watch(javalin.jetty);
+                standBehindProxies(javalin.jetty, config);
                 routes.addTo(javalin.routes);
               });
       return new Server(web.start(), inFlight, pool);
@@ -59,6 +61,13 @@ final class Server implements AutoCloseable {
   private static void limitUploads(JettyConfig jetty) {
     jetty.multipartConfig.maxInMemoryFileSize(3, SizeUnit.MB);
     jetty.multipartConfig.maxTotalRequestSize(Picture.LARGEST_REQUEST, SizeUnit.BYTES);
+  }
+
+  /** Requests are those of the clients, and for this site. */
+  private static void standBehindProxies(JettyConfig jetty, PalletConfig config) {
+    JettySite site = JettySite.of(config.proxyTrust(), config.site());
+    jetty.modifyHttpConfiguration(http -> http.addCustomizer(site));
+    jetty.modifyServer(server -> server.insertHandler(site.gate()));
   }
 
   /** Accepts no more, waits for requests in flight, and lets go of the database last. */

@@ -1,20 +1,22 @@
-package io.pallet.config.cli;
+package io.pallet.config.env;
 
-import io.pallet.config.env.Env;
-import io.pallet.config.env.Parsers;
-import io.pallet.config.env.Values;
-import io.pallet.config.env.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What the reader of messages can show.
+ * What the reader of a stream can show.
  *
  * @param rewrites whether a line may be written again
  * @param colours whether text may be coloured
  */
-record Terminal(boolean rewrites, boolean colours) {
+public record Terminal(boolean rewrites, boolean colours) {
+
+  /** The descriptor of standard output. */
+  public static final int OUTPUT = 1;
+
+  /** The descriptor of standard error. */
+  public static final int MESSAGES = 2;
 
   private static final Variable<String> NO_COLOR =
       Variable.of("NO_COLOR", Parsers.TEXT, "Any value: no colours.");
@@ -22,10 +24,10 @@ record Terminal(boolean rewrites, boolean colours) {
   private static final Variable<String> TERM =
       Variable.of("TERM", Parsers.TEXT, "The kind of terminal; `dumb` cannot rewrite a line.");
 
-  /** Standard error, where messages go. */
-  static Terminal ofMessages(Values values) {
+  /** What stands behind one of the two. */
+  public static Terminal of(Values values, int descriptor) {
     Env env = Env.of(values);
-    boolean capable = isTerminal(2) && !env.find(TERM).orElse("dumb").equals("dumb");
+    boolean capable = isTerminal(descriptor) && !env.find(TERM).orElse("dumb").equals("dumb");
     return new Terminal(capable, capable && !env.isSet(NO_COLOR));
   }
 

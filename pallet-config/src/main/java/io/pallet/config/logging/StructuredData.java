@@ -1,0 +1,93 @@
+package io.pallet.config.logging;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.KeyValuePair;
+
+/** What RFC 5424 has beside the message; what would be too much of it is left out and marked. */
+final class StructuredData implements BiConsumer<String, @Nullable String> {
+
+  /** The number that stands for examples, as we have none of our own. */
+  private static final String ENTERPRISE = "@32473";
+
+  /** The longest that all of it may become, so that there is room for the message. */
+  private static final int LONGEST = 3 * 1024;
+
+  private static final int LONGEST_NAME = 32;
+  private static final int LONGEST_VALUE = 512;
+
+  private final Line line;
+  private final int end;
+  private boolean full;
+
+  private StructuredData(Line line) {
+    this.line = line;
+    this.end = line.length() + LONGEST;
+  }
+
+  /** Writes the elements of an event behind the one that it begins with. */
+  static void write(LogEvent event, Line line) {
+    StructuredData data = new StructuredData(line);
+    List<Marker> markers = event.markers();
+    for (int i = 0; i < markers.size(); i++) {
+      data.accept("marker", String.valueOf(markers.get(i)));
+    }
+    data.close();
+    if (!event.mdc().isEmpty()) {
+      data.open("mdc");
+      event.mdc().forEach(data);
+      data.close();
+    }
+    if (!event.keyValues().isEmpty()) {
+      data.open("fields");
+      for (KeyValuePair pair : event.keyValues()) {
+        data.accept(String.valueOf(pair.key), Fields.text(pair.value));
+      }
+      data.close();
+    }
+  }
+
+  private void open(String element) {
+    line.ascii('[');
+    line.ascii(element);
+    line.ascii(ENTERPRISE);
+  }
+
+  private void close() {
+    if (full) {
+      line.ascii(" cut=\"true\"");
+      full = false;
+    }
+    line.ascii(']');
+  }
+
+  @Override
+  public void accept(String name, @Nullable String value) {
+    int from = line.length();
+    line.ascii(' ');
+    line.ascii(printable(name, LONGEST_NAME));
+    line.ascii("=\"");
+    // masked before it is cut, or half a secret would be none that is known
+    String text = Masked.redactor().redact(String.valueOf(value));
+    line.text(text.substring(0, Math.min(text.length(), LONGEST_VALUE)), Escape.PARAMETER);
+    line.ascii('"');
+    if (line.length() > end) {
+      line.backTo(from);
+      full = true;
+    }
+  }
+
+  /** The end of a name in what RFC 5424 allows in names, {@code -} for none. */
+  static String printable(String given, int longest) {
+    String name = Masked.redactor().redact(given);
+    StringBuilder printable = new StringBuilder(longest);
+    for (int i = Math.max(0, name.length() - longest); i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean allowed = c > ' ' && c < 0x7f && c != '=' && c != ']' && c != '"';
+      printable.append(allowed ? c : '_');
+    }
+    return printable.length() == 0 ? "-" : printable.toString();
+  }
+}

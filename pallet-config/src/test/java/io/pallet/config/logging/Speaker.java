@@ -1,0 +1,48 @@
+package io.pallet.config.logging;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** A process of its own that logs what it is told to. */
+final class Speaker {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger("shop.orders");
+
+  private Speaker() {}
+
+  public static void main(String[] words) throws Exception {
+    for (String word : words) {
+      switch (word) {
+        case "debug" -> LOGGER.debug("a detail");
+        case "context" -> {
+          MDC.put("requestId", "3f2a9c");
+          LOGGER.atWarn().addKeyValue("amount", 12).log("order {} paid", 4711);
+          MDC.clear();
+        }
+        case "throws" -> LOGGER.error("failed", new IOException("full\ndisk"));
+        case "jul" -> java.util.logging.Logger.getLogger("library.old").warning("an old warning");
+        case "jul-debug" -> java.util.logging.Logger.getLogger("library.old").fine("an old detail");
+        case "uncaught" -> thread();
+        case "many" -> {
+          for (int i = 0; i < 5_000; i++) {
+            LOGGER.info("number {}", i);
+          }
+        }
+        default -> LOGGER.info(word);
+      }
+    }
+  }
+
+  private static void thread() throws InterruptedException {
+    Thread thread =
+        new Thread(
+            () -> {
+              throw new IllegalStateException("nobody catches this");
+            },
+            "worker-7");
+    thread.start();
+    thread.join();
+  }
+}
