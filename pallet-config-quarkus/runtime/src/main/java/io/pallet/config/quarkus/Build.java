@@ -100,7 +100,7 @@ public record Build(Map<String, String> values) {
   /** Whether an extension that is there reads a property. */
   boolean knows(String property) {
     for (String root : set(ROOTS)) {
-      if (property.startsWith(root + ".")) {
+      if (property.equals(root) || property.startsWith(root + ".")) {
         return true;
       }
     }

@@ -1,14 +1,11 @@
 package io.pallet.config.quarkus;
 
 import io.pallet.config.PalletConfig;
-import io.pallet.config.database.Database;
-import io.pallet.config.database.Login;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.env.Problem;
 import io.quarkus.runtime.QuarkusApplication;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 record BuiltApplication(
     Build build, QuietQuarkus quarkus, @Nullable Class<? extends QuarkusApplication> type)
     implements Application {
-
-  private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(30);
 
   @Override
   public String name() {
@@ -79,17 +74,9 @@ record BuiltApplication(
     return List.of("META-INF/resources", "static");
   }
 
-  /**
-   * Returns only where it cannot start; what ends it ends the process. Agroal connects at the first
-   * use, which is late to learn of a wrong password.
-   */
+  /** Returns only where it cannot start; what ends it ends the process. */
   @Override
   public AutoCloseable serve(PalletConfig config, List<String> arguments) throws Exception {
-    if (build.hasPools()) {
-      for (Database database : config.databases().values()) {
-        Login.require(database, database.pool().timeout().orElse(LOGIN_TIMEOUT));
-      }
-    }
     throw StartFailure.told(Serving.run(type, arguments), build);
   }
 }

@@ -20,6 +20,10 @@ final class CommandProperties {
 
   private CommandProperties() {}
 
+  static boolean isRunning() {
+    return System.getProperty(RUNNING) != null;
+  }
+
   /**
    * No port, no scheduler, no consumer, no look at a database that is not migrated yet; logs go to
    * standard error.

@@ -59,7 +59,7 @@ record PalletSources(Values values, Build build) implements ConfigSourceFactory 
   }
 
   private static Purpose purpose(ConfigSourceContext context) {
-    if (System.getProperty(CommandProperties.RUNNING) != null) {
+    if (CommandProperties.isRunning()) {
       return Purpose.COMMAND;
     }
     if (LaunchMode.current() != LaunchMode.NORMAL) {

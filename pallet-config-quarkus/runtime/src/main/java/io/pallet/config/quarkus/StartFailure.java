@@ -2,6 +2,7 @@ package io.pallet.config.quarkus;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
+import io.pallet.config.database.DatabaseException;
 import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.deploy.StepFailedException;
 import io.pallet.config.env.Problem;
@@ -26,6 +27,10 @@ final class StartFailure {
       if (!missing.isEmpty()) {
         return new io.pallet.config.env.ConfigurationException(missing);
       }
+    }
+    DatabaseException database = find(DatabaseException.class, failure);
+    if (database != null) {
+      return database;
     }
     Exception unusable = find(ConfigurationException.class, failure);
     if (unusable == null) {

@@ -24,7 +24,8 @@ final class Builds {
                   "quarkus.datasource,quarkus.elasticsearch,quarkus.flyway,quarkus.hibernate-orm,"
                       + "quarkus.http,quarkus.liquibase,quarkus.log,quarkus.mailer,"
                       + "quarkus.management,quarkus.oidc,quarkus.redis,quarkus.rest-csrf,"
-                      + "quarkus.scheduler,quarkus.shutdown,quarkus.banner")));
+                      + "quarkus.scheduler,quarkus.shutdown,quarkus.banner,"
+                      + "quarkus.init-and-exit")));
 
   private Builds() {}
 }

@@ -12,6 +12,7 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,6 +53,7 @@ final class BuildProcessor {
     values.put(Build.STEPS, steps(index));
     values.put(Build.ROOTS, roots(configuration, capabilities));
     addDataSources(dataSources, capabilities, values);
+    requireKinds(config.databases().orElse(List.of()), values);
     resource.produce(new GeneratedResourceBuildItem(Build.RESOURCE, text(values)));
     nativeResource.produce(new NativeImageResourceBuildItem(Build.RESOURCE));
   }
@@ -68,7 +70,8 @@ final class BuildProcessor {
 
   /** What the properties begin with that some extension reads. */
   private static String roots(ConfigurationBuildItem configuration, Capabilities capabilities) {
-    Set<String> roots = new TreeSet<>();
+    // the one property of Quarkus's own root that matters here
+    Set<String> roots = new TreeSet<>(Set.of("quarkus.init-and-exit"));
     for (ConfigMappings.ConfigClass mapping : configuration.getReadResult().getAllMappings()) {
       if (mapping.getPrefix().startsWith("quarkus.")) {
         roots.add(mapping.getPrefix());
@@ -88,8 +91,7 @@ final class BuildProcessor {
     Set<String> flyway = new TreeSet<>();
     Set<String> liquibase = new TreeSet<>();
     for (JdbcDataSourceBuildItem item : dataSources) {
-      String source = item.isDefault() ? "default" : item.getName();
-      String name = source.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+      String name = item.isDefault() ? "default" : palletName(item.getName());
       values.put(Build.KIND + name, item.getDbKind());
       values.put(Build.SOURCE + name, item.getName());
       for (String tool : List.of(DATASOURCE, Build.FLYWAY, Build.LIQUIBASE)) {
@@ -106,6 +108,26 @@ final class BuildProcessor {
     }
     values.put(Build.FLYWAY, String.join(",", flyway));
     values.put(Build.LIQUIBASE, String.join(",", liquibase));
+  }
+
+  /** As a variable can hold it: {@code another_one} of {@code DB_ANOTHER_ONE_URL}. */
+  private static String palletName(String dataSource) {
+    return dataSource.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
+
+  /** A data source without a kind is none at all, and nobody would say so. */
+  private static void requireKinds(List<String> databases, Map<String, String> values) {
+    for (String name : databases) {
+      if (!values.containsKey(Build.KIND + palletName(name))) {
+        throw new ConfigurationException(
+            "pallet.databases names "
+                + name
+                + ", but of which kind it is cannot be told: depend on one extension like"
+                + " io.quarkus:quarkus-jdbc-postgresql, or say quarkus.datasource."
+                + (name.equals("default") ? "" : "\"" + name + "\".")
+                + "db-kind");
+      }
+    }
   }
 
   /** With the name spelled as the application spells it: Quarkus takes the two for different. */

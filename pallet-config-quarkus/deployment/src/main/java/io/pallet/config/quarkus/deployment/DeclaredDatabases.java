@@ -25,7 +25,8 @@ public final class DeclaredDatabases
 
   @Override
   public void configBuilder(SmallRyeConfigBuilder builder) {
-    builder.withSources(this);
+    // other properties that begin so are somebody else's, not mistakes
+    builder.withSources(this).withMappingIgnore("pallet.**");
   }
 
   @Override

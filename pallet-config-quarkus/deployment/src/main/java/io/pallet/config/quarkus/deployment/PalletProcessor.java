@@ -3,6 +3,7 @@ package io.pallet.config.quarkus.deployment;
 import io.pallet.config.bind.PalletSettings;
 import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.quarkus.ClosedDoor;
+import io.pallet.config.quarkus.FirstLogin;
 import io.pallet.config.quarkus.Pallet;
 import io.pallet.config.quarkus.PalletBeans;
 import io.pallet.config.quarkus.PalletConfigBuilder;
@@ -77,11 +78,15 @@ final class PalletProcessor {
   @BuildStep
   void beans(
       CombinedIndexBuildItem index,
+      Capabilities capabilities,
       BuildProducer<AdditionalBeanBuildItem> additional,
       BuildProducer<UnremovableBeanBuildItem> unremovable,
       BuildProducer<SyntheticBeanBuildItem> synthetic)
       throws ClassNotFoundException {
     additional.produce(AdditionalBeanBuildItem.unremovableOf(PalletBeans.class));
+    if (capabilities.isPresent(Capability.AGROAL)) {
+      additional.produce(AdditionalBeanBuildItem.unremovableOf(FirstLogin.class));
+    }
     unremovable.produce(UnremovableBeanBuildItem.beanTypes(DeployStep.class));
     for (AnnotationInstance settings : index.getIndex().getAnnotations(SETTINGS)) {
       DotName type = settings.target().asClass().name();
