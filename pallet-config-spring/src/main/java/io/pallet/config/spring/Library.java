@@ -6,7 +6,8 @@ import org.springframework.util.ClassUtils;
 enum Library {
   HIKARI("com.zaxxer.hikari.HikariDataSource"),
   FLYWAY("org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer"),
-  LIQUIBASE("liquibase.integration.spring.SpringLiquibase");
+  LIQUIBASE("liquibase.integration.spring.SpringLiquibase"),
+  TOMCAT("org.apache.catalina.AccessLog");
 
   private final String className;
 
