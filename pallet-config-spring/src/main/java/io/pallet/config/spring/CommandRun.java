@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -70,6 +72,8 @@ final class CommandRun {
   private void run(Application application) {
     int code = Commands.execute(application, Values.ofProcess(), results, System.err, arguments);
     if (context.isDone() && !context.isCompletedExceptionally()) {
+      // the command's own last line is the last one
+      LoggingSystem.get(getClass().getClassLoader()).setLogLevel(null, LogLevel.WARN);
       context.join().getBeanFactory().destroySingletons();
     }
     System.exit(code);

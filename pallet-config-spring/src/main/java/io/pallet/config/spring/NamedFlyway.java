@@ -1,6 +1,5 @@
 package io.pallet.config.spring;
 
-import io.pallet.config.PalletConfig;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
@@ -22,7 +21,7 @@ final class NamedFlyway {
   static void register(String name, BeanDefinitionRegistry registry) {
     String flyway = name + "Flyway";
     registry.registerBeanDefinition(
-        flyway, NamedDatabases.definition(NamedFlyway.class, "flyway", name));
+        flyway, PalletDatabasesAutoConfiguration.definition(NamedFlyway.class, "flyway", name));
     RootBeanDefinition initializer = new RootBeanDefinition(FlywayMigrationInitializer.class);
     initializer
         .getConstructorArgumentValues()
@@ -31,10 +30,9 @@ final class NamedFlyway {
     registry.registerBeanDefinition(name + ContextMigrations.FLYWAY, initializer);
   }
 
-  static Flyway flyway(
-      String name, PalletConfig config, Environment environment, BeanFactory beans) {
+  static Flyway flyway(String name, Environment environment, BeanFactory beans) {
     return Flyway.configure(NamedFlyway.class.getClassLoader())
-        .dataSource(NamedDatabases.forMigrations(name, config, environment, beans))
+        .dataSource(PalletDatabasesAutoConfiguration.forMigrations(name, environment, beans))
         .locations(location(name))
         .load();
   }

@@ -1,6 +1,5 @@
 package io.pallet.config.spring;
 
-import io.pallet.config.PalletConfig;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -19,13 +18,13 @@ final class NamedLiquibase {
   static void register(String name, BeanDefinitionRegistry registry) {
     registry.registerBeanDefinition(
         name + ContextMigrations.LIQUIBASE,
-        NamedDatabases.definition(NamedLiquibase.class, "liquibase", name));
+        PalletDatabasesAutoConfiguration.definition(NamedLiquibase.class, "liquibase", name));
   }
 
-  static SpringLiquibase liquibase(
-      String name, PalletConfig config, Environment environment, BeanFactory beans) {
+  static SpringLiquibase liquibase(String name, Environment environment, BeanFactory beans) {
     SpringLiquibase liquibase = new SpringLiquibase();
-    liquibase.setDataSource(NamedDatabases.forMigrations(name, config, environment, beans));
+    liquibase.setDataSource(
+        PalletDatabasesAutoConfiguration.forMigrations(name, environment, beans));
     liquibase.setChangeLog(changeLog(name));
     return liquibase;
   }

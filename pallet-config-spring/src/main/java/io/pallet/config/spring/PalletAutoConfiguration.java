@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 /** The configuration as beans. */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = Part.ENABLED, matchIfMissing = true)
-final class PalletAutoConfiguration {
+public final class PalletAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean

@@ -2,10 +2,13 @@ package io.pallet.config.spring;
 
 import io.pallet.config.Needs;
 import io.pallet.config.PalletConfig;
+import io.pallet.config.database.Database;
+import io.pallet.config.database.Drivers;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
 import io.pallet.config.env.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +49,7 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
     boolean isCommandHere = isCommand && Part.isOn(CommandRun.ENABLED, environment);
     try {
       PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment));
+      checkDrivers(config, environment);
       PalletPropertySource.add(config, properties(config, isCommandHere, environment), environment);
       if (!isCommandHere) {
         tell(config.warnings());
@@ -64,6 +68,19 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
 
   static Set<String> requiredDatabases(ConfigurableEnvironment environment) {
     return Set.of(environment.getProperty("pallet.required-databases", String[].class, NONE));
+  }
+
+  /** A driver that is missing is told before Boot looks for it. */
+  private static void checkDrivers(PalletConfig config, ConfigurableEnvironment environment) {
+    List<Problem> problems = new ArrayList<>();
+    for (Database database : config.databases().values()) {
+      String variable = Database.URL.named(database.name()).name();
+      Drivers.problem(database, config.sourceOf(variable)).ifPresent(problems::add);
+    }
+    boolean connects = Library.JDBC.isPresent() && Part.DATASOURCE.isEnabled(environment);
+    if (connects && !problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
   }
 
   private static final String[] NONE = {};

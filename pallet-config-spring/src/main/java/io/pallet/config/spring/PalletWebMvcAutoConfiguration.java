@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(PalletConfig.class)
-final class PalletWebMvcAutoConfiguration {
+public final class PalletWebMvcAutoConfiguration {
 
   @Bean
   Files palletFiles(PalletConfig config, Environment environment) {

@@ -16,11 +16,12 @@ public final class PalletConfigurator extends ContextAwareBase implements Config
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /** Whether the application brings a configuration of logback. */
+  /** Whether the application brings a configuration of logback, or a framework that does. */
   static boolean isLeftToApplication() {
     ClassLoader loader = PalletConfigurator.class.getClassLoader();
     return System.getProperty("logback.configurationFile") != null
         || loader.getResource("logback-test.xml") != null
-        || loader.getResource("logback.xml") != null;
+        || loader.getResource("logback.xml") != null
+        || loader.getResource("org/springframework/boot/logging/LoggingSystem.class") != null;
   }
 }

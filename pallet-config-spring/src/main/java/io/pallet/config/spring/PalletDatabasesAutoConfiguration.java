@@ -1,7 +1,6 @@
 package io.pallet.config.spring;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.pallet.config.PalletConfig;
 import io.pallet.config.database.DataSources;
 import io.pallet.config.database.Database;
 import java.util.LinkedHashSet;
@@ -30,18 +29,17 @@ import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 @AutoConfiguration(after = PalletAutoConfiguration.class)
 @ConditionalOnClass({HikariDataSource.class, AbstractDriverBasedDataSource.class})
 @ConditionalOnBooleanProperty(name = Part.ENABLED, matchIfMissing = true)
-@Import(NamedDatabases.Registrar.class)
-final class NamedDatabases {
+@Import(PalletDatabasesAutoConfiguration.Registrar.class)
+public final class PalletDatabasesAutoConfiguration {
 
   /** The data source of a database; its bean has the database's name. */
-  static HikariDataSource dataSource(String name, PalletConfig config) {
-    return DataSources.open(config.database(name));
+  static HikariDataSource dataSource(String name, Environment environment) {
+    return DataSources.open(PalletPropertySource.configOf(environment).database(name));
   }
 
   /** What the migrations of a database connect to. */
-  static DataSource forMigrations(
-      String name, PalletConfig config, Environment environment, BeanFactory beans) {
-    Database database = config.database(name);
+  static DataSource forMigrations(String name, Environment environment, BeanFactory beans) {
+    Database database = PalletPropertySource.configOf(environment).database(name);
     boolean own = database.migrateUrl().isPresent() && CommandRun.isOf(environment);
     return own
         ? JdbcSettings.dataSource(database.forMigrations())
@@ -73,7 +71,8 @@ final class NamedDatabases {
       for (String name : names()) {
         // the application may have its own
         if (!registry.containsBeanDefinition(name)) {
-          RootBeanDefinition dataSource = definition(NamedDatabases.class, "dataSource", name);
+          RootBeanDefinition dataSource =
+              definition(PalletDatabasesAutoConfiguration.class, "dataSource", name);
           dataSource.setDestroyMethodName("close");
           registry.registerBeanDefinition(name, dataSource);
           migrations(name, registry);

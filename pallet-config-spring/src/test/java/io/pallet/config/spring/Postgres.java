@@ -1,0 +1,57 @@
+package io.pallet.config.spring;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL server that checks passwords, for all tests of a run. */
+final class Postgres {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private Postgres() {}
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(Files.createTempDirectory("postgres").toFile())
+              .start();
+      checkPasswords(server);
+      return server;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void checkPasswords(EmbeddedPostgres server) throws IOException, SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role postgres password 'postgres'");
+      try (ResultSet file = statement.executeQuery("show hba_file")) {
+        file.next();
+        Files.writeString(Path.of(file.getString(1)), "host all all all scram-sha-256\n");
+      }
+      statement.execute("select pg_reload_conf()");
+    }
+  }
+
+  /** The URL of a new database of an account of its own. */
+  static String newDatabase(String password) throws SQLException {
+    String name = "shop" + NUMBER.incrementAndGet();
+    String url = SERVER.getJdbcUrl("postgres", "postgres") + "&password=postgres";
+    try (Connection connection = java.sql.DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role " + name + " login password '" + password + "'");
+      statement.execute("create database " + name + " owner " + name);
+    }
+    return "postgres://" + name + ":" + password + "@localhost:" + SERVER.getPort() + "/" + name;
+  }
+}

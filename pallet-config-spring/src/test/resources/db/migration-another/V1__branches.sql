@@ -1,0 +1,1 @@
+create table branches (id int primary key);
