@@ -11,6 +11,7 @@ import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
@@ -34,6 +35,7 @@ final class BuildProcessor {
   @BuildStep
   void write(
       ApplicationInfoBuildItem application,
+      LaunchModeBuildItem launchMode,
       CombinedIndexBuildItem index,
       PalletBuildConfig config,
       ConfigurationBuildItem configuration,
@@ -44,6 +46,7 @@ final class BuildProcessor {
     Map<String, String> values = new TreeMap<>();
     values.put(Build.NAME, application.getName());
     values.put(Build.VERSION, application.getVersion());
+    values.put(Build.PRODUCTION, Boolean.toString(!launchMode.getLaunchMode().isDevOrTest()));
     values.put(Build.REQUIRED, String.join(",", config.requiredDatabases().orElse(List.of())));
     for (AnnotationInstance settings : index.getIndex().getAnnotations(PalletProcessor.SETTINGS)) {
       values.put(
