@@ -11,6 +11,7 @@ import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
@@ -34,6 +35,7 @@ final class BuildProcessor {
   @BuildStep
   void write(
       ApplicationInfoBuildItem application,
+      LaunchModeBuildItem launchMode,
       CombinedIndexBuildItem index,
       PalletBuildConfig config,
       ConfigurationBuildItem configuration,
@@ -44,6 +46,7 @@ final class BuildProcessor {
     Map<String, String> values = new TreeMap<>();
     values.put(Build.NAME, application.getName());
     values.put(Build.VERSION, application.getVersion());
+    values.put(Build.PRODUCTION, Boolean.toString(!launchMode.getLaunchMode().isDevOrTest()));
     values.put(Build.REQUIRED, String.join(",", config.requiredDatabases().orElse(List.of())));
     for (AnnotationInstance settings : index.getIndex().getAnnotations(PalletProcessor.SETTINGS)) {
       values.put(
@@ -88,6 +91,8 @@ final class BuildProcessor {
       Capabilities capabilities,
       Map<String, String> values) {
     Config config = ConfigProvider.getConfig();
+    Set<String> names = new TreeSet<>();
+    config.getPropertyNames().forEach(names::add);
     Set<String> flyway = new TreeSet<>();
     Set<String> liquibase = new TreeSet<>();
     for (JdbcDataSourceBuildItem item : dataSources) {
@@ -95,14 +100,20 @@ final class BuildProcessor {
       values.put(Build.KIND + name, item.getDbKind());
       values.put(Build.SOURCE + name, item.getName());
       for (String tool : List.of(DATASOURCE, Build.FLYWAY, Build.LIQUIBASE)) {
-        values.put(Build.PREFIX + tool + "." + name, prefix(tool, item, config));
+        values.put(Build.PREFIX + tool + "." + name, Spelling.prefix(tool, item.getName(), names));
       }
       if (capabilities.isPresent(Capability.FLYWAY)
-          && exists(Build.FLYWAY, item, "locations", "db/migration", config)) {
+          && exists(
+              Spelling.prefix(Build.FLYWAY, item.getName(), names) + "locations",
+              "db/migration",
+              config)) {
         flyway.add(name);
       }
       if (capabilities.isPresent(Capability.LIQUIBASE)
-          && exists(Build.LIQUIBASE, item, "change-log", "db/changeLog.xml", config)) {
+          && exists(
+              Spelling.prefix(Build.LIQUIBASE, item.getName(), names) + "change-log",
+              "db/changeLog.xml",
+              config)) {
         liquibase.add(name);
       }
     }
@@ -130,24 +141,9 @@ final class BuildProcessor {
     }
   }
 
-  /** With the name spelled as the application spells it: Quarkus takes the two for different. */
-  private static String prefix(String tool, JdbcDataSourceBuildItem item, Config config) {
-    if (item.isDefault()) {
-      return "quarkus." + tool + ".";
-    }
-    String bare = "quarkus." + tool + "." + item.getName() + ".";
-    for (String name : config.getPropertyNames()) {
-      if (name.startsWith(bare)) {
-        return bare;
-      }
-    }
-    return "quarkus." + tool + ".\"" + item.getName() + "\".";
-  }
-
-  private static boolean exists(
-      String tool, JdbcDataSourceBuildItem item, String key, String standard, Config config) {
-    String places =
-        config.getOptionalValue(prefix(tool, item, config) + key, String.class).orElse(standard);
+  /** Whether there is anything where migrations are looked for. */
+  private static boolean exists(String property, String standard, Config config) {
+    String places = config.getOptionalValue(property, String.class).orElse(standard);
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     for (String place : places.split(",", -1)) {
       String path = place.strip().replaceFirst("^classpath:/?", "");
