@@ -7,7 +7,8 @@ enum Library {
   JDBC("org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"),
   HIKARI("com.zaxxer.hikari.HikariDataSource"),
   FLYWAY("org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer"),
-  LIQUIBASE("liquibase.integration.spring.SpringLiquibase");
+  LIQUIBASE("liquibase.integration.spring.SpringLiquibase"),
+  TOMCAT("org.apache.catalina.AccessLog");
 
   private final String className;
 

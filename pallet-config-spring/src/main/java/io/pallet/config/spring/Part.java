@@ -22,6 +22,7 @@ enum Part {
   MAIL,
   CACHE,
   SERVER,
+  SITE,
   LOGGING,
   STATIC,
   MEDIA,

@@ -52,6 +52,7 @@ final class SpringProperties {
     all.mail(config.email());
     all.cache();
     all.server();
+    all.site();
     all.logging();
     return List.copyOf(all.properties);
   }
@@ -195,6 +196,13 @@ final class SpringProperties {
     if (hasSite && config.site().protocol().equals("https")) {
       give("server.servlet.session.cookie.secure", true);
     }
+  }
+
+  /** Our filter stands in the place of what Boot would do with forwarded headers. */
+  private void site() {
+    part = Part.SITE;
+    add(Rank.DEFAULT, "server.forward-headers-strategy", "none");
+    add(Rank.DEFAULT, "server.tomcat.accesslog.request-attributes-enabled", true);
   }
 
   private void logging() {

@@ -12,23 +12,23 @@ public final class Ipv4 {
   /** The address between two places of a text as a number, or -1 where there is none. */
   public static long value(String text, int from, int to) {
     long address = 0;
-    int at = from;
-    for (int part = 0; part < 4; part++) {
-      int start = at;
-      int value = 0;
-      while (at < to && at - start < 4 && Text.isDigit(text.charAt(at))) {
-        value = 10 * value + text.charAt(at++) - '0';
-      }
-      boolean padded = at - start > 1 && text.charAt(start) == '0';
-      if (at == start || value > 255 || padded) {
+    int dots = 0;
+    int part = -1;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit >= 0 && digit <= 9) {
+        part = part < 0 ? digit : part == 0 ? 256 : 10 * part + digit;
+      } else if (digit == '.' - '0' && part >= 0 && ++dots < 4) {
+        address = address << 8 | part;
+        part = -1;
+      } else {
         return -1;
       }
-      if (part < 3 && (at == to || text.charAt(at++) != '.')) {
+      if (part > 255) {
         return -1;
       }
-      address = address << 8 | value;
     }
-    return at == to ? address : -1;
+    return dots == 3 && part >= 0 ? address << 8 | part : -1;
   }
 
   /** Whether a name's last label is a number, so that resolvers take it for an address. */

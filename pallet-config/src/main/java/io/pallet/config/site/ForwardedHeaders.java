@@ -2,9 +2,9 @@ package io.pallet.config.site;
 
 import io.pallet.config.env.HostPort;
 import io.pallet.config.env.IpAddress;
+import io.pallet.config.site.Hosts.Named;
 import io.pallet.config.site.Resolved.Via;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForwardedHeaders {
 
-  // in lower case, as look-ups that fold case are spared the folding
-  private static final String FORWARDED = "forwarded";
-  private static final String FOR = "x-forwarded-for";
-  private static final String PROTO = "x-forwarded-proto";
-  private static final String HOST = "x-forwarded-host";
-  private static final String PORT = "x-forwarded-port";
+  // as proxies write them: containers that compare without folding case find them at once
+  private static final String FORWARDED = "Forwarded";
+  private static final String FOR = "X-Forwarded-For";
+  private static final String PROTO = "X-Forwarded-Proto";
+  private static final String HOST = "X-Forwarded-Host";
+  private static final String PORT = "X-Forwarded-Port";
 
   /** Facts of a request to one framework or another. */
   private static final List<String> HIDDEN =
-      List.of(FORWARDED, FOR, PROTO, HOST, PORT, "x-forwarded-prefix", "x-forwarded-ssl");
+      List.of(FORWARDED, FOR, PROTO, HOST, PORT, "X-Forwarded-Prefix", "X-Forwarded-Ssl");
 
   /** Where a request names no host that is one. */
   private static final String NO_HOST = "localhost";
@@ -40,7 +40,8 @@ public final class ForwardedHeaders {
   private final Family second;
   private final TrustedProxies trusted;
   private final Walk walk;
-  private final AllowedHosts allowed;
+  private final Hosts forwardedHosts;
+  private final Hosts ownHosts = new Hosts(new AllowedHosts(List.of("*")));
   private final boolean useHost;
   private final boolean usePort;
   private final @Nullable String sslHeader;
@@ -57,11 +58,10 @@ public final class ForwardedHeaders {
     this.second = !either ? first : x ? Family.FORWARDED : Family.X_FORWARDED;
     this.trusted = TrustedProxies.of(trust.trusted());
     this.walk = new Walk(trusted);
-    this.allowed = new AllowedHosts(site.allowedHosts());
+    this.forwardedHosts = new Hosts(new AllowedHosts(site.allowedHosts()));
     this.useHost = trust.useHost();
     this.usePort = trust.usePort();
-    this.sslHeader =
-        trust.sslHeader().map(header -> header.name().toLowerCase(Locale.ROOT)).orElse(null);
+    this.sslHeader = trust.sslHeader().map(SslHeader::name).orElse(null);
     this.sslValue = trust.sslHeader().map(SslHeader::value).orElse("");
   }
 
@@ -73,7 +73,7 @@ public final class ForwardedHeaders {
   /** What a request is to its client: what trusted headers say, or else the connection's own. */
   public Resolved resolve(Received received) {
     Resolved forwarded = find(received);
-    return forwarded == null ? resolved(received, null, null, null, 0) : forwarded;
+    return forwarded == null ? resolved(received, null, null, Named.NOTHING, 0) : forwarded;
   }
 
   /** The same, or null where no header counts, so that the connection's own values hold. */
@@ -108,7 +108,7 @@ public final class ForwardedHeaders {
         received,
         node == null ? null : walk.client(node),
         scheme(proto),
-        host == null ? null : host(host),
+        host == null ? Named.NOTHING : host(host),
         port == null ? 0 : port(port));
   }
 
@@ -118,14 +118,14 @@ public final class ForwardedHeaders {
     if (list == null && ssl == null || !trusted.trusts(received.peer())) {
       return null;
     }
-    ForwardedReader element = list == null ? null : walk.element(list);
+    ForwardedReader element = list == null ? null : walk.element(list, forwardedHosts);
     IpAddress client = element == null ? null : element.address();
     String scheme = element == null ? null : element.scheme();
     return resolved(
         received,
         client == null ? null : client.toString(),
         sslHeader == null ? scheme : scheme(ssl),
-        element == null || !useHost ? null : allowed(element.host()),
+        element == null || !useHost ? Named.NOTHING : element.host(),
         0);
   }
 
@@ -156,13 +156,9 @@ public final class ForwardedHeaders {
     return Ascii.is(list, last.from(), last.to(), sslValue) ? Scheme.HTTPS : Scheme.HTTP;
   }
 
-  private @Nullable HostPort host(String list) {
+  private Named host(String list) {
     Elements last = new Elements(list, false);
-    return last.next() ? allowed(HostPort.find(list, last.from(), last.to())) : null;
-  }
-
-  private @Nullable HostPort allowed(@Nullable HostPort host) {
-    return host != null && allowed.allows(HostText.of(host)) ? host : null;
+    return last.next() ? forwardedHosts.read(list, last.from(), last.to()) : Named.NOTHING;
   }
 
   private static int port(String list) {
@@ -171,32 +167,33 @@ public final class ForwardedHeaders {
   }
 
   /**
-   * Puts together what headers say; null and 0 where they do not.
+   * Puts together what headers say; null, nothing and 0 where they do not.
    *
    * @param port from a header of its own
    */
-  private static Resolved resolved(
+  private Resolved resolved(
       Received received,
       @Nullable String client,
       @Nullable String scheme,
-      @Nullable HostPort host,
+      Named forwarded,
       int port) {
-    String own = received.scheme();
-    String connection = Ascii.is(own, 0, own.length(), Scheme.HTTPS) ? Scheme.HTTPS : Scheme.HTTP;
-    String known = scheme == null ? connection : scheme;
-    HostPort named = host == null ? own(received.host()) : host;
-    int implied = host == null && scheme == null ? received.port() : 0;
-    int open = port > 0 || named == null ? port : named.portOr(0);
-    int last = open > 0 ? open : implied;
+    String known = scheme == null ? connectionScheme(received.scheme()) : scheme;
+    Named named = forwarded.counts() ? forwarded : ownHost(received.host());
+    int implied = scheme == null && !forwarded.counts() ? received.port() : 0;
+    int open = port > 0 ? port : named.port() > 0 ? named.port() : implied;
     return new Resolved(
         known,
-        named == null ? NO_HOST : HostText.of(named),
-        last > 0 && last <= MOST_PORT ? last : Scheme.port(known),
+        named.counts() ? named.host() : NO_HOST,
+        open > 0 && open <= MOST_PORT ? open : Scheme.port(known),
         client == null ? Peer.text(received.peer()) : client,
         client == null ? Via.PEER : Via.HEADER);
   }
 
-  private static @Nullable HostPort own(@Nullable String host) {
-    return host == null ? null : HostPort.find(host, 0, host.length());
+  private static String connectionScheme(String scheme) {
+    return Ascii.is(scheme, 0, scheme.length(), Scheme.HTTPS) ? Scheme.HTTPS : Scheme.HTTP;
+  }
+
+  private Named ownHost(@Nullable String header) {
+    return header == null ? Named.NOTHING : ownHosts.read(header, 0, header.length());
   }
 }

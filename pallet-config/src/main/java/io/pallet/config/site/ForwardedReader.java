@@ -1,8 +1,8 @@
 package io.pallet.config.site;
 
-import io.pallet.config.env.HostPort;
 import io.pallet.config.env.IpAddress;
 import io.pallet.config.env.Text;
+import io.pallet.config.site.Hosts.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Reads elements of {@code Forwarded}, RFC 7239: pairs of a name and a value, each name once. */
@@ -16,6 +16,7 @@ final class ForwardedReader {
   private static final int HOST = 4;
 
   private final String list;
+  private final Hosts hosts;
   private int at;
   private int to;
 
@@ -25,10 +26,11 @@ final class ForwardedReader {
 
   private @Nullable IpAddress address;
   private @Nullable String scheme;
-  private @Nullable HostPort host;
+  private Named host = Named.NOTHING;
 
-  ForwardedReader(String list) {
+  ForwardedReader(String list, Hosts hosts) {
     this.list = list;
+    this.hosts = hosts;
   }
 
   /** Reads the element between two places; false where it is malformed. */
@@ -39,7 +41,7 @@ final class ForwardedReader {
     others = 0;
     address = null;
     scheme = null;
-    host = null;
+    host = Named.NOTHING;
     while (at < to) {
       skipSpace();
       if (at < to && list.charAt(at) != ';' && !readPair()) {
@@ -63,8 +65,8 @@ final class ForwardedReader {
     return scheme;
   }
 
-  /** Null where the element names none that is one. */
-  @Nullable HostPort host() {
+  /** Nothing where the element names none that counts. */
+  Named host() {
     return host;
   }
 
@@ -151,7 +153,7 @@ final class ForwardedReader {
     switch (name) {
       case FOR -> address = Node.rfc7239(text, from, end);
       case PROTO -> scheme = Scheme.find(text, from, end);
-      case HOST -> host = HostPort.find(text, from, end);
+      case HOST -> host = hosts.read(text, from, end);
       default -> {}
     }
     return name != FOR || address != null || Node.isHidden(text, from, end);

@@ -81,15 +81,14 @@ public final class Gate {
    * @param query the same, without its question mark
    */
   public Optional<Answer> answer(Resolved request, String path, @Nullable String query) {
-    if (isHealth(path)) {
-      return Optional.empty();
-    }
-    if (!allowed.allows(request.host())) {
-      return Optional.of(REFUSAL);
-    }
+    boolean known = allowed.allows(request.host());
     boolean alias = redirected.contains(request.host());
-    if (!alias && (!toHttps || request.isSecure())) {
+    boolean insecure = toHttps && !request.isSecure();
+    if (known && !alias && !insecure || isHealth(path)) {
       return Optional.empty();
+    }
+    if (!known) {
+      return Optional.of(REFUSAL);
     }
     boolean https = toHttps || request.isSecure() || secureSite;
     String base = https ? "https://" : "http://";

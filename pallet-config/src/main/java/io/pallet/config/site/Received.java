@@ -20,7 +20,7 @@ public interface Received {
   /**
    * The lines of a header in their order, with commas between them, or null where there is none.
    *
-   * @param name in lower case; case does not matter, but {@code _} is no {@code -}
+   * @param name of which the case does not matter, though {@code _} is no {@code -}
    */
   @Nullable String header(String name);
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteFilter implements Filter {
 
+  /** The attribute of a request that holds what was {@link Resolved} of it. */
+  public static final String RESOLVED = Resolved.class.getName();
+
   private static final String HSTS = "Strict-Transport-Security";
 
   private final ForwardedHeaders headers;
@@ -72,6 +75,7 @@ public final class SiteFilter implements Filter {
   private void resolve(HttpServletRequest received, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SiteRequest request = new SiteRequest(received, headers);
+    received.setAttribute(RESOLVED, request.resolved);
     Optional<String> hsts = gate.hsts(request.resolved);
     if (hsts.isPresent() && !response.isCommitted()) {
       response.setHeader(HSTS, hsts.get());

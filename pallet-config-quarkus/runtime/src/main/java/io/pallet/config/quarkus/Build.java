@@ -22,6 +22,7 @@ public record Build(Map<String, String> values) {
   public static final String NAME = "name";
 
   public static final String VERSION = "version";
+  public static final String PRODUCTION = "production";
   public static final String REQUIRED = "required-databases";
   public static final String KIND = "kind.";
   public static final String PREFIX = "prefix.";
@@ -67,6 +68,11 @@ public record Build(Map<String, String> values) {
           }
         });
     return family;
+  }
+
+  /** Whether it is neither for development nor for tests; Quarkus knows only once it starts. */
+  boolean isForProduction() {
+    return value(PRODUCTION).equals("true");
   }
 
   /** The databases and the records of settings that the application needs. */

@@ -3,7 +3,6 @@ package io.pallet.config.quarkus;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.Login;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
@@ -21,10 +20,10 @@ public final class FirstLogin {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   void require(@Observes StartupEvent event, PalletConfig pallet, Config config) {
-    if (LaunchMode.current() != LaunchMode.NORMAL || CommandProperties.isRunning()) {
+    Build build = Build.load();
+    if (!build.isForProduction() || CommandProperties.isRunning()) {
       return;
     }
-    Build build = Build.load();
     for (Database database : pallet.databases().values()) {
       String url = build.prefix("datasource", database.name()) + "jdbc.url";
       int ordinal = config.unwrap(SmallRyeConfig.class).getConfigValue(url).getSourceOrdinal();

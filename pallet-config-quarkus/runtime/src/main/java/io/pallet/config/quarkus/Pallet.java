@@ -2,7 +2,6 @@ package io.pallet.config.quarkus;
 
 import io.pallet.config.cli.Commands;
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -25,13 +24,14 @@ public final class Pallet {
 
   /** The same for an application whose work a class of its own does. */
   public static void run(@Nullable Class<? extends QuarkusApplication> type, String... arguments) {
-    if (!Commands.isCommand(arguments) && LaunchMode.current() != LaunchMode.NORMAL) {
+    Build build = Build.load();
+    if (!Commands.isCommand(arguments) && !build.isForProduction()) {
       Quarkus.run(type, arguments);
       return;
     }
     int exit;
     try (QuietQuarkus quarkus = new QuietQuarkus()) {
-      exit = Commands.execute(new BuiltApplication(Build.load(), quarkus, type), arguments);
+      exit = Commands.execute(new BuiltApplication(build, quarkus, type), arguments);
     }
     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exit, null);
   }

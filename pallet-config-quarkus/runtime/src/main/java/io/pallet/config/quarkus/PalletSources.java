@@ -4,7 +4,6 @@ import io.pallet.config.PalletConfig;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
 import io.pallet.config.env.Values;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
@@ -58,11 +57,11 @@ record PalletSources(Values values, Build build) implements ConfigSourceFactory 
     return new ConfigurationException(ProblemText.render(problems, false).stripTrailing());
   }
 
-  private static Purpose purpose(ConfigSourceContext context) {
+  private Purpose purpose(ConfigSourceContext context) {
     if (CommandProperties.isRunning()) {
       return Purpose.COMMAND;
     }
-    if (LaunchMode.current() != LaunchMode.NORMAL) {
+    if (!build.isForProduction()) {
       return Purpose.DEVELOP;
     }
     ConfigValue init = context.getValue("quarkus.init-and-exit");

@@ -11,6 +11,7 @@ final class Builds {
           Map.ofEntries(
               Map.entry(Build.NAME, "shop"),
               Map.entry(Build.VERSION, "1"),
+              Map.entry(Build.PRODUCTION, "true"),
               Map.entry(Build.KIND + "default", "postgresql"),
               Map.entry(Build.KIND + "another", "postgresql"),
               Map.entry(Build.KIND + "archive", "h2"),

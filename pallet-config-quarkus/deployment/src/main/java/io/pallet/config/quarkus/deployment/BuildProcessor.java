@@ -11,7 +11,9 @@ import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +35,7 @@ final class BuildProcessor {
   @BuildStep
   void write(
       ApplicationInfoBuildItem application,
+      LaunchModeBuildItem launchMode,
       CombinedIndexBuildItem index,
       PalletBuildConfig config,
       ConfigurationBuildItem configuration,
@@ -43,6 +46,7 @@ final class BuildProcessor {
     Map<String, String> values = new TreeMap<>();
     values.put(Build.NAME, application.getName());
     values.put(Build.VERSION, application.getVersion());
+    values.put(Build.PRODUCTION, Boolean.toString(!launchMode.getLaunchMode().isDevOrTest()));
     values.put(Build.REQUIRED, String.join(",", config.requiredDatabases().orElse(List.of())));
     for (AnnotationInstance settings : index.getIndex().getAnnotations(PalletProcessor.SETTINGS)) {
       values.put(
@@ -52,6 +56,7 @@ final class BuildProcessor {
     values.put(Build.STEPS, steps(index));
     values.put(Build.ROOTS, roots(configuration, capabilities));
     addDataSources(dataSources, capabilities, values);
+    requireKinds(config.databases().orElse(List.of()), values);
     resource.produce(new GeneratedResourceBuildItem(Build.RESOURCE, text(values)));
     nativeResource.produce(new NativeImageResourceBuildItem(Build.RESOURCE));
   }
@@ -86,22 +91,29 @@ final class BuildProcessor {
       Capabilities capabilities,
       Map<String, String> values) {
     Config config = ConfigProvider.getConfig();
+    Set<String> names = new TreeSet<>();
+    config.getPropertyNames().forEach(names::add);
     Set<String> flyway = new TreeSet<>();
     Set<String> liquibase = new TreeSet<>();
     for (JdbcDataSourceBuildItem item : dataSources) {
-      String source = item.isDefault() ? "default" : item.getName();
-      String name = source.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+      String name = item.isDefault() ? "default" : palletName(item.getName());
       values.put(Build.KIND + name, item.getDbKind());
       values.put(Build.SOURCE + name, item.getName());
       for (String tool : List.of(DATASOURCE, Build.FLYWAY, Build.LIQUIBASE)) {
-        values.put(Build.PREFIX + tool + "." + name, prefix(tool, item, config));
+        values.put(Build.PREFIX + tool + "." + name, Spelling.prefix(tool, item.getName(), names));
       }
       if (capabilities.isPresent(Capability.FLYWAY)
-          && exists(Build.FLYWAY, item, "locations", "db/migration", config)) {
+          && exists(
+              Spelling.prefix(Build.FLYWAY, item.getName(), names) + "locations",
+              "db/migration",
+              config)) {
         flyway.add(name);
       }
       if (capabilities.isPresent(Capability.LIQUIBASE)
-          && exists(Build.LIQUIBASE, item, "change-log", "db/changeLog.xml", config)) {
+          && exists(
+              Spelling.prefix(Build.LIQUIBASE, item.getName(), names) + "change-log",
+              "db/changeLog.xml",
+              config)) {
         liquibase.add(name);
       }
     }
@@ -109,24 +121,29 @@ final class BuildProcessor {
     values.put(Build.LIQUIBASE, String.join(",", liquibase));
   }
 
-  /** With the name spelled as the application spells it: Quarkus takes the two for different. */
-  private static String prefix(String tool, JdbcDataSourceBuildItem item, Config config) {
-    if (item.isDefault()) {
-      return "quarkus." + tool + ".";
-    }
-    String bare = "quarkus." + tool + "." + item.getName() + ".";
-    for (String name : config.getPropertyNames()) {
-      if (name.startsWith(bare)) {
-        return bare;
-      }
-    }
-    return "quarkus." + tool + ".\"" + item.getName() + "\".";
+  /** As a variable can hold it: {@code another_one} of {@code DB_ANOTHER_ONE_URL}. */
+  private static String palletName(String dataSource) {
+    return dataSource.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
   }
 
-  private static boolean exists(
-      String tool, JdbcDataSourceBuildItem item, String key, String standard, Config config) {
-    String places =
-        config.getOptionalValue(prefix(tool, item, config) + key, String.class).orElse(standard);
+  /** A data source without a kind is none at all, and nobody would say so. */
+  private static void requireKinds(List<String> databases, Map<String, String> values) {
+    for (String name : databases) {
+      if (!values.containsKey(Build.KIND + palletName(name))) {
+        throw new ConfigurationException(
+            "pallet.databases names "
+                + name
+                + ", but of which kind it is cannot be told: depend on one extension like"
+                + " io.quarkus:quarkus-jdbc-postgresql, or say quarkus.datasource."
+                + (name.equals("default") ? "" : "\"" + name + "\".")
+                + "db-kind");
+      }
+    }
+  }
+
+  /** Whether there is anything where migrations are looked for. */
+  private static boolean exists(String property, String standard, Config config) {
+    String places = config.getOptionalValue(property, String.class).orElse(standard);
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     for (String place : places.split(",", -1)) {
       String path = place.strip().replaceFirst("^classpath:/?", "");

@@ -1,5 +1,6 @@
 package io.pallet.config.quarkus.deployment;
 
+import io.pallet.config.database.Database;
 import io.pallet.config.env.Values;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.ConfigSourceContext;
@@ -10,7 +11,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Declares the data sources that {@code pallet.databases} names, while Quarkus is built. */
@@ -25,34 +28,52 @@ public final class DeclaredDatabases
 
   @Override
   public void configBuilder(SmallRyeConfigBuilder builder) {
-    builder.withSources(this);
+    // other properties that begin so are somebody else's, not mistakes
+    builder.withSources(this).withMappingIgnore("pallet.**");
   }
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    ConfigValue databases = context.getValue("pallet.databases");
-    Map<String, String> properties = new TreeMap<>();
-    if (databases != null && databases.getValue() != null) {
-      List<String> kinds = kinds();
-      for (String name : databases.getValue().split(",", -1)) {
-        declare(name.strip(), kinds, properties);
-      }
-    }
-    if (LaunchMode.current().isDevOrTest()) {
-      leaveToTheEnvironment(properties);
+    ConfigValue value = context.getValue("pallet.databases");
+    String databases = value == null || value.getValue() == null ? "" : value.getValue();
+    Set<String> names = new TreeSet<>();
+    context.iterateNames().forEachRemaining(names::add);
+    Map<String, String> properties = declared(databases, kinds(), names);
+    if (LaunchMode.current().isDevOrTest() && !kinds().isEmpty()) {
+      properties.putAll(leftToTheEnvironment(Values.ofProcess(), names));
     }
     return List.of(new PropertiesConfigSource(properties, "pallet databases", BELOW_FILES));
   }
 
-  private static void declare(String name, List<String> kinds, Map<String, String> properties) {
-    String middle = name.equals("default") ? "" : "\"" + name + "\".";
-    if (kinds.size() == 1) {
-      properties.put("quarkus.datasource." + middle + "db-kind", kinds.get(0));
+  static Map<String, String> declared(String databases, List<String> kinds, Set<String> names) {
+    Map<String, String> properties = new TreeMap<>();
+    for (String database : databases.split(",", -1)) {
+      String name = database.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (kinds.size() == 1) {
+        properties.put(Spelling.prefix("datasource", name, names) + "db-kind", kinds.get(0));
+      }
+      if (!name.equals(Database.DEFAULT)) {
+        properties.put(
+            Spelling.prefix("flyway", name, names) + "locations", "db/migration-" + name);
+        properties.put(
+            Spelling.prefix("liquibase", name, names) + "change-log",
+            "db/changeLog-" + name + ".xml");
+      }
     }
-    if (!middle.isEmpty()) {
-      properties.put("quarkus.flyway." + middle + "locations", "db/migration-" + name);
-      properties.put("quarkus.liquibase." + middle + "change-log", "db/changeLog-" + name + ".xml");
+    return properties;
+  }
+
+  /** Where a developer's environment names a database, no other is to be started. */
+  static Map<String, String> leftToTheEnvironment(Values values, Set<String> names) {
+    Map<String, String> properties = new TreeMap<>();
+    for (String database : values.membersOf(Database.URL)) {
+      properties.put(
+          Spelling.prefix("datasource", database, names) + "devservices.enabled", "false");
     }
+    return properties;
   }
 
   private static List<String> kinds() {
@@ -60,13 +81,5 @@ public final class DeclaredDatabases
     return KINDS.stream()
         .filter(kind -> loader.getResource("io/quarkus/jdbc/" + kind + "/runtime") != null)
         .toList();
-  }
-
-  /** Where a developer's environment names a database, no other is to be started. */
-  private static void leaveToTheEnvironment(Map<String, String> properties) {
-    for (String name : Values.ofProcess().membersOf(io.pallet.config.database.Database.URL)) {
-      String middle = name.equals("default") ? "" : "\"" + name + "\".";
-      properties.put("quarkus.datasource." + middle + "devservices.enabled", "false");
-    }
   }
 }
