@@ -23,9 +23,9 @@ export ENVIRONMENT=test SITE_DOMAIN="" STATIC_DIR="$directory/static" STORAGE_DI
 export DB_DEFAULT_URL="h2:///$directory/guestbook"
 "$invoke" deploy 2>"$directory/deploy.log" || { cat "$directory/deploy.log" >&2; exit 1; }
 
-# answers: whether the guestbook does so within 20 s; a taken port ends it early
+# answers: whether the guestbook does so within 60 s; a taken port ends it early
 answers() {
-  for _ in $(seq 100); do
+  for _ in $(seq 300); do
     kill -0 "$server" 2>/dev/null || return 1
     curl -fs "$url/healthz" >/dev/null && return
     sleep 0.2
