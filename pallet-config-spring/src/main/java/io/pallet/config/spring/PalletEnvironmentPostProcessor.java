@@ -20,9 +20,16 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** Reads the pallet environment once, and gives Spring what it says. */
 final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+  private static final Map<String, Object> QUIET =
+      Map.of(
+          "logging.level.com.zaxxer.hikari", "WARN",
+          "logging.level.org.flywaydb", "WARN",
+          "logging.level.liquibase", "WARN");
 
   private final Log log;
   private final boolean isCommand;
@@ -51,7 +58,9 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment));
       checkDrivers(config, environment);
       PalletPropertySource.add(config, properties(config, isCommandHere, environment), environment);
-      if (!isCommandHere) {
+      if (isCommandHere) {
+        quieten(config, environment);
+      } else {
         tell(config.warnings());
       }
     } catch (ConfigurationException e) {
@@ -90,6 +99,13 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
     return SpringProperties.of(config, migrating).stream()
         .filter(property -> property.part().isEnabled(environment))
         .toList();
+  }
+
+  /** The steps say what they did; what pools and tools have to say beside that is no news. */
+  private static void quieten(PalletConfig config, ConfigurableEnvironment environment) {
+    if (config.logging().level().equals("INFO")) {
+      environment.getPropertySources().addLast(new MapPropertySource("palletQuiet", QUIET));
+    }
   }
 
   private void tell(List<Problem> warnings) {

@@ -3,19 +3,24 @@ package io.pallet.config.spring;
 import io.pallet.config.PalletConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.autoconfigure.web.WebProperties.Resources;
+import org.springframework.boot.autoconfigure.web.WebProperties.Resources.Cache;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,11 +37,7 @@ public final class PalletWebMvcAutoConfiguration {
         path(Part.STATIC, config.staticFiles().url(), environment),
         path(Part.MEDIA, config.storage().mediaUrl(), environment),
         new FileSystemResource(config.storage().media() + "/"),
-        List.of(
-            environment.getProperty(
-                "spring.web.resources.static-locations",
-                String[].class,
-                new WebProperties().getResources().getStaticLocations())));
+        Binder.get(environment).bindOrCreate("spring.web", WebProperties.class).getResources());
   }
 
   /** Empty where it is switched off, or a URL of another server. */
@@ -46,17 +47,27 @@ public final class PalletWebMvcAutoConfiguration {
 
   /** Behind Boot's own, which may have the same pattern. */
   @Order(Ordered.LOWEST_PRECEDENCE - 10)
-  record Files(
-      String staticPath, String mediaPath, FileSystemResource media, List<String> staticLocations)
+  record Files(String staticPath, String mediaPath, FileSystemResource media, Resources resources)
       implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
       String statics = staticPath + "**";
       if (!staticPath.isEmpty() && !registry.hasMappingForPattern(statics)) {
-        registry
-            .addResourceHandler(statics)
-            .addResourceLocations(staticLocations.toArray(new String[0]));
+        Cache cache = resources.getCache();
+        ResourceHandlerRegistration files =
+            registry
+                .addResourceHandler(statics)
+                .addResourceLocations(resources.getStaticLocations())
+                .setUseLastModified(cache.isUseLastModified());
+        Duration period = cache.getPeriod();
+        if (period != null) {
+          files.setCachePeriod((int) period.toSeconds());
+        }
+        CacheControl control = cache.getCachecontrol().toHttpCacheControl();
+        if (control != null) {
+          files.setCacheControl(control);
+        }
       }
       String mediaFiles = mediaPath + "**";
       if (!mediaPath.isEmpty() && !registry.hasMappingForPattern(mediaFiles)) {

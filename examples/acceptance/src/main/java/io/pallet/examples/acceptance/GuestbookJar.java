@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 public record GuestbookJar(Path workingDirectory, Map<String, String> environment) {
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-  private static final long LONGEST_SECONDS = 60;
+  private static final long LONGEST_SECONDS = 120;
 
   /** A command that ended. */
   public record Finished(int exit, String out, String err) {

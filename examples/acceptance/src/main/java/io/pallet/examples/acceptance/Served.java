@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public record Served(Process process, int port, Path log, HttpClient client)
     implements AutoCloseable {
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(100);
 
   public static Served start(Path directory, Map<String, String> environment) throws Exception {
     Map<String, String> withPort = new HashMap<>(environment);

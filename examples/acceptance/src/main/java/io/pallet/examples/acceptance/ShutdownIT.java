@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ShutdownIT {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       begin(socket.getOutputStream(), form);
       // the server says so when the application begins to read
-      assertEquals("HTTP/1.1 100 Continue", answer.readLine());
+      assertStatus(100, answer.readLine());
       assertEquals("", answer.readLine());
       socket.getOutputStream().write(Arrays.copyOf(body, 100));
       socket.getOutputStream().flush();
@@ -53,7 +54,7 @@ class ShutdownIT {
       socket.getOutputStream().write(Arrays.copyOfRange(body, 100, body.length));
       socket.getOutputStream().flush();
 
-      assertEquals("HTTP/1.1 303 See Other", answer.readLine(), () -> log(served));
+      assertStatus(303, answer.readLine());
       assertEquals(143, served.awaitExit(), () -> log(served));
       assertFalse(log(served).contains("did not finish"), () -> log(served));
     }
@@ -73,6 +74,11 @@ class ShutdownIT {
       assertFalse(log.contains("\tat "), log);
       assertFalse(log.contains("did not finish"), log);
     }
+  }
+
+  /** Not every server names the status too. */
+  private static void assertStatus(int status, @Nullable String line) {
+    assertTrue(String.valueOf(line).startsWith("HTTP/1.1 " + status + " "), line);
   }
 
   private static void begin(OutputStream out, Form form) throws Exception {
