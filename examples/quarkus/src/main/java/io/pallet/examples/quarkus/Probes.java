@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 
 /** What machines ask. */
 @Path("/")
@@ -29,9 +30,15 @@ public class Probes {
     return new Seen(
         request.scheme(),
         uri.getBaseUri().getHost(),
-        uri.getBaseUri().getPort(),
-        request.remoteAddress().hostAddress(),
+        port(uri.getBaseUri()),
+        request.remoteAddress().host(),
         request.isSSL(),
         uri.getAbsolutePath().toString());
+  }
+
+  /** A URI leaves out the port that its scheme implies. */
+  private static int port(URI uri) {
+    int standard = uri.getScheme().equals("https") ? 443 : 80;
+    return uri.getPort() == -1 ? standard : uri.getPort();
   }
 }
