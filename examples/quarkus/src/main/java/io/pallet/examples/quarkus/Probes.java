@@ -1,12 +1,12 @@
 package io.pallet.examples.quarkus;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 
 /** What machines ask. */
 @Path("/")
@@ -27,18 +27,14 @@ public class Probes {
   @GET
   @Path("whoami")
   public Seen whoami(HttpServerRequest request, UriInfo uri) {
+    HostAndPort authority = request.authority();
+    int standard = request.isSSL() ? 443 : 80;
     return new Seen(
         request.scheme(),
-        uri.getBaseUri().getHost(),
-        port(uri.getBaseUri()),
+        authority.host(),
+        authority.port() < 0 ? standard : authority.port(),
         request.remoteAddress().host(),
         request.isSSL(),
         uri.getAbsolutePath().toString());
-  }
-
-  /** A URI leaves out the port that its scheme implies. */
-  private static int port(URI uri) {
-    int standard = uri.getScheme().equals("https") ? 443 : 80;
-    return uri.getPort() == -1 ? standard : uri.getPort();
   }
 }
