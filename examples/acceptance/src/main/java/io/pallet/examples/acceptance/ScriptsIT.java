@@ -50,13 +50,12 @@ class ScriptsIT {
 
   @Test
   void theImageIsBuiltWithThePomOfEveryModule() throws Exception {
-    List<String> lines = Files.readAllLines(Path.of("Dockerfile"));
-    List<String> missing =
-        modules("")
-            .map(module -> "COPY " + module + "pom.xml " + module)
-            .filter(line -> !lines.contains(line))
+    List<String> copied =
+        Files.readAllLines(Path.of("Dockerfile")).stream()
+            .filter(line -> line.startsWith("COPY ") && line.contains("/pom.xml "))
             .toList();
-    assertEquals(List.of(), missing);
+    assertEquals(
+        modules("").map(module -> "COPY " + module + "pom.xml " + module).toList(), copied);
   }
 
   /** The directories of the modules below this one, and of theirs. */

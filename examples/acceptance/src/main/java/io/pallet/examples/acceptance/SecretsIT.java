@@ -23,7 +23,7 @@ class SecretsIT {
 
   @Test
   void whereTheDatabaseTakesIt() throws Exception {
-    List<String> said = everyCommand(Postgres.newDatabase(SENTINEL));
+    List<String> said = everyCommand(Postgres.newDatabase(SENTINEL), "60s");
     assertSilent(said);
     assertTrue(String.join("", said).contains("2 migrations applied"));
   }
@@ -31,7 +31,7 @@ class SecretsIT {
   @Test
   void whereTheDatabaseRefusesIt() throws Exception {
     String url = Postgres.withPassword(Postgres.newDatabase("swordfish"), SENTINEL);
-    assertSilent(everyCommand(url));
+    assertSilent(everyCommand(url, "1s"));
     assertSilent(List.of(serveInVain(url)));
   }
 
@@ -42,13 +42,14 @@ class SecretsIT {
       port = socket.getLocalPort();
     }
     String url = "postgres://clerk:" + SENTINEL + "@localhost:" + port + "/shop";
-    assertSilent(everyCommand(url));
+    assertSilent(everyCommand(url, "1s"));
     assertSilent(List.of(serveInVain(url)));
   }
 
   @Test
   void whereTheUrlIsWrong() throws Exception {
-    assertSilent(everyCommand("postgres://clerk:" + SENTINEL + "@x@localhost/shop?a=" + SENTINEL));
+    assertSilent(
+        everyCommand("postgres://clerk:" + SENTINEL + "@x@localhost/shop?a=" + SENTINEL, "1s"));
   }
 
   @Test
@@ -63,7 +64,7 @@ class SecretsIT {
     }
   }
 
-  private List<String> everyCommand(String databaseUrl) throws Exception {
+  private List<String> everyCommand(String databaseUrl, String timeout) throws Exception {
     GuestbookJar guestbook = new GuestbookJar(directory, environment(databaseUrl));
     List<String> said = new ArrayList<>();
     for (String line :
@@ -72,11 +73,11 @@ class SecretsIT {
             "config --json",
             "check",
             "check --json",
-            "migrate --timeout 1s",
+            "migrate --timeout " + timeout,
             "collectstatic",
             "version",
             "help",
-            "deploy --timeout 1s")) {
+            "deploy --timeout " + timeout)) {
       Finished finished = guestbook.run(line.split(" ", -1));
       assertFalse(finished.all().isEmpty(), line);
       said.add(finished.all());
