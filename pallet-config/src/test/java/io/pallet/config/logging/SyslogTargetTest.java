@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,5 +278,24 @@ final class SyslogTargetTest {
       assertEquals(1, counts.handedOver());
       assertEquals(1, counts.dropped().get(Drop.STOPPED));
     }
+  }
+
+  @Test
+  void tellsItsCountsToJmx() throws Exception {
+    EventQueue queue = new EventQueue(4, 10_000);
+    Counters counters = new Counters(queue);
+    counters.accept();
+    counters.accept();
+    counters.drop(Drop.REFUSED, 1);
+    counters.handOver(1);
+    SyslogBean.register(counters);
+    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    ObjectName name = new ObjectName("io.pallet.config:type=Syslog");
+    assertEquals(2L, server.getAttribute(name, "Accepted"));
+    assertEquals(1L, server.getAttribute(name, "HandedOver"));
+    assertEquals(0L, server.getAttribute(name, "Queued"));
+    TabularData dropped = (TabularData) server.getAttribute(name, "Dropped");
+    assertEquals(1L, dropped.get(new Object[] {"REFUSED"}).get("value"));
+    server.unregisterMBean(name);
   }
 }
