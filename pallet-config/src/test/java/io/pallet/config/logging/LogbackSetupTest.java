@@ -3,6 +3,8 @@ package io.pallet.config.logging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What a process logs that has this library on its class path, and nothing else. */
 final class LogbackSetupTest {
@@ -180,5 +183,15 @@ final class LogbackSetupTest {
     String said = say(Map.of("LOG_LEVEL", "DEBUG"), "started", "debug", "context", "jul");
     assertEquals(2, said.lines().count(), said);
     assertTrue(said.contains("order 4711 paid") && said.contains("an old warning"), said);
+  }
+
+  @Test
+  void tellsMoreOfAPackageThatHasNoLevelOfItsOwn() {
+    Logger quiet = (Logger) LoggerFactory.getLogger("org.example.quiet");
+    quiet.setLevel(Level.ERROR);
+    LogbackSwitches.debug("org.example.quiet");
+    LogbackSwitches.debug("org.example.shop");
+    assertEquals(Level.ERROR, quiet.getLevel());
+    assertTrue(LoggerFactory.getLogger("org.example.shop.Orders").isDebugEnabled());
   }
 }
