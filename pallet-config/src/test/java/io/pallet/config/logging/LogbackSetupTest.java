@@ -132,11 +132,11 @@ final class LogbackSetupTest {
               "SYSLOG_PORT", String.valueOf(receiver.port()),
               "SYSLOG_PROTO", "tcp");
       assertEquals("", say(environment, "many", "context", "throws"));
-      List<SyslogMessage> messages = receiver.awaitMessages(5_002);
-      assertEquals("number 4999", messages.get(4_999).message());
-      assertEquals("12", messages.get(5_000).data().get("fields@32473").get("amount"));
+      List<SyslogMessage> messages = receiver.awaitMessages(1_002);
+      assertEquals("number 999", messages.get(999).message());
+      assertEquals("12", messages.get(1_000).data().get("fields@32473").get("amount"));
       assertTrue(
-          messages.get(5_001).message().startsWith("failed java.io.IOException: full disk at"));
+          messages.get(1_001).message().startsWith("failed java.io.IOException: full disk at"));
     }
   }
 
