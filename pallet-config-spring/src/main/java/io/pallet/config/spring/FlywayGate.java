@@ -1,6 +1,7 @@
 package io.pallet.config.spring;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.database.Database;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
 import java.util.ArrayList;
@@ -39,7 +40,12 @@ final class FlywayGate implements BeanPostProcessor {
         : bean;
   }
 
+  /** The one that an initializer has, which does not say. */
   private Flyway flyway(String initializer) {
+    String database = ContextMigrations.database(initializer, config);
+    if (!database.equals(Database.DEFAULT)) {
+      return beans.getBean(database + NamedFlyway.FLYWAY, Flyway.class);
+    }
     for (String name : beans.getDependenciesForBean(initializer)) {
       if (beans.isTypeMatch(name, Flyway.class)) {
         return beans.getBean(name, Flyway.class);

@@ -11,6 +11,9 @@ import org.springframework.core.env.Environment;
 /** The migrations of one database by Flyway; made only where Flyway is. */
 final class NamedFlyway {
 
+  /** What follows a database's name in the name of its bean. */
+  static final String FLYWAY = "Flyway";
+
   private NamedFlyway() {}
 
   /** A sibling of the default's, which Flyway looks through with all that is below it. */
@@ -19,7 +22,7 @@ final class NamedFlyway {
   }
 
   static void register(String name, BeanDefinitionRegistry registry) {
-    String flyway = name + "Flyway";
+    String flyway = name + FLYWAY;
     registry.registerBeanDefinition(
         flyway, PalletDatabasesAutoConfiguration.definition(NamedFlyway.class, "flyway", name));
     RootBeanDefinition initializer = new RootBeanDefinition(FlywayMigrationInitializer.class);

@@ -11,6 +11,7 @@ import io.pallet.config.env.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -57,7 +58,10 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
     try {
       PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment));
       checkDrivers(config, environment);
-      PalletPropertySource.add(config, properties(config, isCommandHere, environment), environment);
+      List<SpringProperty> all = new ArrayList<>(SpringProperties.of(config, isCommandHere));
+      ownPackage(config, application).ifPresent(all::add);
+      all.removeIf(property -> !property.part().isEnabled(environment));
+      PalletPropertySource.add(config, all, environment);
       if (isCommandHere) {
         quieten(config, environment);
       } else {
@@ -94,11 +98,19 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
 
   private static final String[] NONE = {};
 
-  private static List<SpringProperty> properties(
-      PalletConfig config, boolean migrating, ConfigurableEnvironment environment) {
-    return SpringProperties.of(config, migrating).stream()
-        .filter(property -> property.part().isEnabled(environment))
-        .toList();
+  /** Developers see more of their own packages. */
+  private static Optional<SpringProperty> ownPackage(
+      PalletConfig config, SpringApplication application) {
+    Class<?> main = application.getMainApplicationClass();
+    boolean isWanted = config.environment().isLocal() && !config.isSet("LOG_LEVEL");
+    return main == null || !isWanted
+        ? Optional.empty()
+        : Optional.of(
+            new SpringProperty(
+                Part.LOGGING,
+                SpringProperty.Rank.DEFAULT,
+                "logging.level." + main.getPackageName(),
+                "DEBUG"));
   }
 
   /** The steps say what they did; what pools and tools have to say beside that is no news. */

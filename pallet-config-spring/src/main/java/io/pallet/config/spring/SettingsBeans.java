@@ -1,20 +1,23 @@
 package io.pallet.config.spring;
 
-import io.pallet.config.Needs;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.bind.OtherTypes;
 import io.pallet.config.bind.Shape;
 import io.pallet.config.env.ConfigurationException;
+import io.pallet.config.env.Env;
+import io.pallet.config.env.Secret;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -22,7 +25,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.format.support.FormattingConversionService;
@@ -35,21 +37,15 @@ record SettingsBeans(Environment environment) implements BeanFactoryPostProcesso
 
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-    Map<String, Class<? extends Record>> found = new LinkedHashMap<>();
     for (String name : beans.getBeanDefinitionNames()) {
       if (beans.getBeanDefinition(name) instanceof AnnotatedBeanDefinition definition
           && definition.getFactoryMethodName() == null
           && definition.getMetadata().isAnnotated(ANNOTATION)) {
-        String prefix = prefix(definition);
-        Class<? extends Record> type = type(definition, beans.getBeanClassLoader());
-        found.put(prefix, type);
         BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beans;
         registry.removeBeanDefinition(name);
-        registry.registerBeanDefinition(name, bound(prefix, type));
+        registry.registerBeanDefinition(
+            name, bound(prefix(definition), type(definition, beans.getBeanClassLoader())));
       }
-    }
-    if (!found.isEmpty() && !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-      check(found);
     }
   }
 
@@ -63,31 +59,55 @@ record SettingsBeans(Environment environment) implements BeanFactoryPostProcesso
     return definition;
   }
 
-  /** All problems of all records at once, before the first bean is made. */
-  private void check(Map<String, Class<? extends Record>> found) {
+  /** The record of these variables, with what the application has converters for. */
+  static <T extends Record> T bind(
+      String prefix,
+      Class<T> type,
+      Environment environment,
+      ConfigurableListableBeanFactory beans) {
+    PalletConfig config = PalletPropertySource.configOf(environment);
+    OtherTypes converted = converted(beans);
     try {
-      PalletConfig.from(
-          PalletPropertySource.configOf(environment).values(), new Needs(Set.of(), known(found)));
+      return config.bind(prefix, type, converted);
     } catch (ConfigurationException e) {
-      throw new UnusableEnvironmentException(e);
+      throw new UnusableEnvironmentException(allProblems(e, config, converted, beans));
     }
   }
 
-  /** The record of these variables, with what the application has converters for. */
-  static <T extends Record> T bind(
-      String prefix, Class<T> type, Environment environment, ListableBeanFactory beans) {
+  private static OtherTypes converted(ConfigurableListableBeanFactory beans) {
     FormattingConversionService conversions = new FormattingConversionService();
     ApplicationConversionService.addBeans(conversions, beans, ConfigurationPropertiesBinding.VALUE);
-    OtherTypes converted =
-        other ->
-            conversions.canConvert(String.class, other)
-                ? new ConvertedType<>(conversions, other)
-                : null;
-    try {
-      return PalletPropertySource.configOf(environment).bind(prefix, type, converted);
-    } catch (ConfigurationException e) {
-      throw new UnusableEnvironmentException(e);
+    return type ->
+        conversions.canConvert(String.class, type) ? new ConvertedType<>(conversions, type) : null;
+  }
+
+  /** Where one record cannot be bound, the others are tried too. */
+  private static ConfigurationException allProblems(
+      ConfigurationException first,
+      PalletConfig config,
+      OtherTypes converted,
+      ConfigurableListableBeanFactory beans) {
+    Env env = Env.of(config.values());
+    for (String name : beans.getBeanDefinitionNames()) {
+      BeanDefinition definition = beans.getBeanDefinition(name);
+      if (SettingsBeans.class.getName().equals(definition.getBeanClassName())) {
+        ConstructorArgumentValues arguments = definition.getConstructorArgumentValues();
+        String prefix = (String) value(arguments, 0);
+        Class<?> type = (Class<?>) value(arguments, 1);
+        Shape.of(prefix, type.asSubclass(Record.class), converted).read(env);
+      }
     }
+    try {
+      env.warningsOrThrow();
+      return first;
+    } catch (ConfigurationException all) {
+      return all;
+    }
+  }
+
+  private static Object value(ConstructorArgumentValues arguments, int index) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(arguments.getIndexedArgumentValue(index, null)).getValue());
   }
 
   /** The records of an application whose beans are not there yet, by prefix. */
@@ -97,11 +117,13 @@ record SettingsBeans(Environment environment) implements BeanFactoryPostProcesso
     Map<String, Class<? extends Record>> found = new LinkedHashMap<>();
     for (String place : packages(application)) {
       for (BeanDefinition definition : scanner.findCandidateComponents(place)) {
-        AnnotatedBeanDefinition annotated = (AnnotatedBeanDefinition) definition;
-        found.put(prefix(annotated), type(annotated, application.getClassLoader()));
+        Class<? extends Record> type = type(definition, application.getClassLoader());
+        if (isPlain(type)) {
+          found.put(prefix((AnnotatedBeanDefinition) definition), type);
+        }
       }
     }
-    return known(found);
+    return found;
   }
 
   private static Set<String> packages(SpringApplication application) {
@@ -125,19 +147,18 @@ record SettingsBeans(Environment environment) implements BeanFactoryPostProcesso
     return ClassUtils.resolveClassName(className, loader).asSubclass(Record.class);
   }
 
-  /** Those that need no converter of the application's. */
-  private static Map<String, Class<? extends Record>> known(
-      Map<String, Class<? extends Record>> found) {
-    Map<String, Class<? extends Record>> known = new LinkedHashMap<>();
-    found.forEach(
-        (prefix, type) -> {
-          try {
-            Shape.of(prefix, type);
-            known.put(prefix, type);
-          } catch (IllegalArgumentException e) {
-            // its bean knows the converters
-          }
-        });
-    return known;
+  /** Whether it needs no converter of the application's; where it may, its bean knows. */
+  private static boolean isPlain(Class<? extends Record> type) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      Class<?> form = component.getType();
+      if (form.isRecord() && !form.getPackage().equals(Secret.class.getPackage())) {
+        return false;
+      }
+    }
+    try {
+      return !Shape.of("", type).variables().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -15,9 +15,14 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** The shop in a process of its own, from a jar, with this environment and no other. */
-record ShopProcess(Path directory, Map<String, String> environment, Predicate<String> leftOut) {
+record ShopProcess(
+    Path directory,
+    Map<String, String> environment,
+    String application,
+    List<String> options,
+    Predicate<String> leftOut) {
 
-  private static final String MAIN = "io.pallet.config.spring.shop.Shop";
+  private static final String SHOP = "io.pallet.config.spring.shop.Shop";
   private static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
 
   /** One that ended. */
@@ -40,12 +45,12 @@ record ShopProcess(Path directory, Map<String, String> environment, Predicate<St
     if (!all.containsKey("PORT")) {
       all.put("SERVER_PORT", "0");
     }
-    return new ShopProcess(directory, all, path -> false);
+    return new ShopProcess(directory, all, SHOP, List.of(), path -> false);
   }
 
-  /** The same without the parts of the class path whose names match. */
-  ShopProcess without(Predicate<String> names) {
-    return new ShopProcess(directory, environment, names);
+  /** Another application, without the parts of the class path whose names match. */
+  ShopProcess of(Class<?> main, Predicate<String> names, String... more) {
+    return new ShopProcess(directory, environment, main.getName(), List.of(more), names);
   }
 
   Finished run(String... arguments) throws Exception {
@@ -65,7 +70,9 @@ record ShopProcess(Path directory, Map<String, String> environment, Predicate<St
   Process start(Path out, Path err, String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", classPath(), MAIN));
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    line.addAll(options);
+    line.addAll(List.of("-cp", classPath(), application));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
     builder.environment().clear();
@@ -74,10 +81,11 @@ record ShopProcess(Path directory, Map<String, String> environment, Predicate<St
     return builder.start();
   }
 
-  private String classPath() throws IOException {
+  /** The jar, what is in the directory {@code more} beside it, and the libraries. */
+  String classPath() throws IOException {
     String whole =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> parts = new ArrayList<>(List.of(jar().toString()));
+    List<String> parts = new ArrayList<>(List.of(jar().toString(), more().toString()));
     for (String part : whole.split(":", -1)) {
       if (!part.equals(CLASSES.toString())
           && !leftOut.test(Path.of(part).getFileName().toString())) {
@@ -87,7 +95,11 @@ record ShopProcess(Path directory, Map<String, String> environment, Predicate<St
     return String.join(":", parts);
   }
 
-  /** What the shop's own build would make. */
+  Path more() {
+    return directory.resolve("more");
+  }
+
+  /** What the application's own build would make. */
   private Path jar() throws IOException {
     Path jar = directory.resolve("shop.jar");
     try (OutputStream out = Files.newOutputStream(jar);
@@ -108,6 +120,9 @@ record ShopProcess(Path directory, Map<String, String> environment, Predicate<St
   }
 
   private static boolean isOfShop(String name) {
-    return name.contains("/shop/") || name.startsWith("db/") || name.startsWith("application");
+    return name.contains("/shop/")
+        || name.contains("/kiosk/")
+        || name.startsWith("db/")
+        || name.startsWith("application");
   }
 }

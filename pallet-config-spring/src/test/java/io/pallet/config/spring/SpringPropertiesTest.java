@@ -68,6 +68,29 @@ final class SpringPropertiesTest {
     assertEquals(List.of(), unknown);
   }
 
+  @Test
+  void everySwitchOfOursIsInTheMetadata() throws IOException {
+    Set<String> known = metadata();
+    List<String> ours =
+        new ArrayList<>(
+            List.of(
+                Part.ENABLED,
+                CommandRun.ENABLED,
+                "pallet.databases",
+                "pallet.required-databases",
+                "management.info.pallet.enabled",
+                "management.health.memcached.enabled"));
+    for (Part part : Part.values()) {
+      ours.add(part.enabledProperty());
+    }
+    assertEquals(
+        new TreeSet<>(ours),
+        new TreeSet<>(
+            known.stream()
+                .filter(name -> name.matches("pallet\\..*|.*\\.(pallet|memcached)\\..*"))
+                .toList()));
+  }
+
   /** A map's entries are known by the map. */
   private static boolean isKnown(String name, Set<String> known) {
     return known.contains(name)

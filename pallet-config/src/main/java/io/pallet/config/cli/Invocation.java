@@ -112,6 +112,9 @@ record Invocation(
       tell(unusable.problems());
       return ExitCode.CONFIGURATION.number();
     }
+    if (e.getCause() instanceof StepFailedException failed) {
+      return failed(failed);
+    }
     if (e instanceof StepFailedException failed) {
       err.println("error: " + redacted(failed.getMessage()));
       return failed.exitCode().number();

@@ -37,7 +37,12 @@ final class Serve {
     serve.migrateFirst();
     LoggerFactory.getLogger(Serve.class).info("{}", serve.begins());
     AutoCloseable running = invocation.application().serve(serve.config, arguments);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> serve.close(running), "pallet-shutdown"));
+    try {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> serve.close(running), "pallet-shutdown"));
+    } catch (IllegalStateException e) {
+      serve.close(running); // the process was told to stop while this started
+    }
     new CountDownLatch(1).await();
     return ExitCode.DONE;
   }

@@ -1,5 +1,7 @@
 package io.pallet.config.env;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the value of a variable came from: {@code environment}, {@code file PATH}, {@code .env}.
  */
@@ -19,6 +21,18 @@ public record Source(String text) {
 
   static Source file(String path) {
     return new Source("file " + path);
+  }
+
+  // written out, as a record's own set up some fifty classes of the JVM at the first call at start
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Source source && text.equals(source.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

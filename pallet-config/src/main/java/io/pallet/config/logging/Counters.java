@@ -52,10 +52,10 @@ final class Counters {
     return droppedInAll.get();
   }
 
-  /** What is told of all drops but the first ones. */
-  String toldSince(long told) {
+  /** What is told of so many new drops. */
+  String text(long drops) {
     StringBuilder text = new StringBuilder();
-    text.append(droppedInAll.get() - told).append(" log events were dropped; of all so far");
+    text.append(drops).append(" log events were dropped; of all so far");
     dropped.forEach(
         (reason, count) -> {
           if (count.sum() > 0) {

@@ -36,7 +36,8 @@ final class EventQueue {
   }
 
   long size() {
-    return tail.get() - head.get();
+    long taken = head.get(); // first, so that it is never more than the other
+    return tail.get() - taken;
   }
 
   /** Puts an event in, or says why not. */

@@ -6,6 +6,13 @@ public interface Format {
   /** Writes an event to the end of a line, its line break too. */
   void write(LogEvent event, Line line);
 
+  /** The line of an event as a text, for frameworks that take no bytes. */
+  default String text(LogEvent event) {
+    Line line = new Line();
+    write(event, line);
+    return line.toString();
+  }
+
   /** The format of this name: {@code text}, {@code ixa}, {@code json} or {@code ecs}. */
   static Format of(String name, Origin origin, boolean colours) {
     return switch (name) {

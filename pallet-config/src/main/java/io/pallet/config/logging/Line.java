@@ -1,6 +1,7 @@
 package io.pallet.config.logging;
 
 import io.pallet.config.env.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One event in the making: UTF-8 bytes in an array that serves again and again. */
@@ -230,7 +231,7 @@ public final class Line {
     return 2;
   }
 
-  /** Puts the mark of a text before all that was written from a place on. */
+  /** Puts a text before all that was written from a place on. */
   void insert(int at, byte[] text) {
     room(text.length);
     System.arraycopy(bytes, at, bytes, at + text.length, length - at);
@@ -273,5 +274,10 @@ public final class Line {
     if (bytes.length - length < count) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
     }
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 }

@@ -19,8 +19,16 @@ public record Origin(String host, long process) {
 
   /** This process, of the site with these hosts. */
   public static Origin of(List<HostPort> site) {
-    return new Origin(
-        site.isEmpty() ? machine() : site.get(0).bracketedHost(), ProcessHandle.current().pid());
+    return new Origin(site.isEmpty() ? machine() : site.get(0).bracketedHost(), number());
+  }
+
+  /** Where the kernel tells it, the threads and lambdas of ProcessHandle are not needed. */
+  private static long number() {
+    try {
+      return Long.parseLong(Files.readSymbolicLink(Path.of("/proc/self")).toString());
+    } catch (IOException | NumberFormatException e) {
+      return ProcessHandle.current().pid();
+    }
   }
 
   /** Where the kernel tells its name, no resolver needs to be asked. */

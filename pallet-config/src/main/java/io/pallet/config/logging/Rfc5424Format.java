@@ -27,7 +27,8 @@ final class Rfc5424Format implements Format {
       };
 
   Rfc5424Format(Origin origin) {
-    this.host = " " + StructuredData.printable(origin.host(), LONGEST_HOST) + " ";
+    String address = origin.host().replace("[", "").replace("]", "");
+    this.host = " " + StructuredData.printable(address, LONGEST_HOST) + " ";
     this.process = " " + origin.process() + " - [pallet@32473 level=\"";
   }
 

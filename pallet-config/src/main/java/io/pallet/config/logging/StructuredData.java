@@ -67,7 +67,7 @@ final class StructuredData implements BiConsumer<String, @Nullable String> {
   public void accept(String name, @Nullable String value) {
     int from = line.length();
     line.ascii(' ');
-    line.ascii(printable(name, LONGEST_NAME));
+    line.ascii(printable(name, LONGEST_NAME, "=]\""));
     line.ascii("=\"");
     // masked before it is cut, or half a secret would be none that is known
     String text = Masked.redactor().redact(String.valueOf(value));
@@ -79,13 +79,17 @@ final class StructuredData implements BiConsumer<String, @Nullable String> {
     }
   }
 
-  /** The end of a name in what RFC 5424 allows in names, {@code -} for none. */
-  static String printable(String given, int longest) {
-    String name = Masked.redactor().redact(given);
+  /** The end of a text in printable ASCII, {@code -} for none. */
+  static String printable(String text, int longest) {
+    return printable(text, longest, "");
+  }
+
+  private static String printable(String given, int longest, String forbidden) {
+    String text = Masked.redactor().redact(given);
     StringBuilder printable = new StringBuilder(longest);
-    for (int i = Math.max(0, name.length() - longest); i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean allowed = c > ' ' && c < 0x7f && c != '=' && c != ']' && c != '"';
+    for (int i = Math.max(0, text.length() - longest); i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean allowed = c > ' ' && c < 0x7f && forbidden.indexOf(c) < 0;
       printable.append(allowed ? c : '_');
     }
     return printable.length() == 0 ? "-" : printable.toString();

@@ -66,7 +66,7 @@ public final class SyslogTarget implements AutoCloseable {
       Wire.open(syslog, new Stop()).close();
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(SyslogWorker.reason(e));
+      return Optional.of(News.reason(e));
     }
   }
 
@@ -82,7 +82,7 @@ public final class SyslogTarget implements AutoCloseable {
     if (drop != null) {
       counters.drop(drop, 1);
     } else {
-      worker.wake(thread);
+      worker.rest().wake(thread);
     }
   }
 
@@ -93,9 +93,9 @@ public final class SyslogTarget implements AutoCloseable {
   /** Waits until all is sent, or cannot be, or the time is up; events are taken all the while. */
   public void flush(Duration limit) {
     long start = System.nanoTime();
-    worker.hurry(thread);
+    worker.rest().hurry(thread);
     while (counters.queued() > 0
-        && !worker.isHopeless()
+        && !worker.rest().isHopeless()
         && System.nanoTime() - start < limit.toNanos()) {
       LockSupport.parkNanos(this, 1_000_000);
     }

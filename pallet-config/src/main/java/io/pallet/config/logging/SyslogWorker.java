@@ -2,7 +2,6 @@ package io.pallet.config.logging;
 
 import java.io.IOException;
 import java.net.PortUnreachableException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,17 +19,10 @@ final class SyslogWorker implements Runnable {
   /** The longest message with all that frames it. */
   private static final int LONGEST_FRAME = LONGEST + 8;
 
-  /** Where there was work a moment ago it looks again soon: so nobody needs to wake it. */
-  private static final long NAP = TimeUnit.MILLISECONDS.toNanos(2);
-
-  private static final int NAPS = 50;
-  private static final long SLEEP = TimeUnit.SECONDS.toNanos(10);
+  private static final int MOST_IN_BATCH = 512;
 
   /** A connection that held this long was a good one. */
   private static final long STEADY = TimeUnit.SECONDS.toNanos(1);
-
-  /** How soon it tells of drops again where the queue is never empty. */
-  private static final long TELL_AGAIN = TimeUnit.SECONDS.toNanos(10);
 
   /** When JMX may start, which takes longer than all else here. */
   private static final long SETTLED = TimeUnit.SECONDS.toNanos(5);
@@ -38,31 +30,19 @@ final class SyslogWorker implements Runnable {
   private final Syslog syslog;
   private final EventQueue queue;
   private final Counters counters;
-  private final Consumer<LogEvent> notices;
+  private final News news;
   private final Format format;
   private final Framing framing;
   private final Batch batch;
   private final Line line = new Line(LONGEST);
   private final Backoff backoff = new Backoff();
+  private final Rest rest = new Rest();
   private final Stop stop = new Stop();
   private final long started = System.nanoTime();
-
-  private volatile boolean asleep;
-  private volatile boolean hurried;
-  private volatile boolean hopeless;
   private volatile boolean stopped;
-
   private @Nullable Wire wire;
   private long opened;
-  private boolean away;
   private boolean registered;
-  private int naps;
-
-  /** How many drops the message in the batch tells of; 0: the batch holds events. */
-  private long telling;
-
-  private long told;
-  private long toldAt = started;
 
   SyslogWorker(
       Syslog syslog,
@@ -73,39 +53,27 @@ final class SyslogWorker implements Runnable {
     this.syslog = syslog;
     this.queue = queue;
     this.counters = counters;
-    this.notices = notices;
+    this.news = new News(syslog, counters, notices);
     this.format = syslog.format(origin);
     this.framing = new Framing(syslog);
-    this.batch = new Batch(syslog.protocol().equals("udp") ? 1 : 512);
+    this.batch = new Batch(isByDatagrams() ? 1 : MOST_IN_BATCH);
+  }
+
+  private boolean isByDatagrams() {
+    return syslog.protocol().equals("udp");
+  }
+
+  Rest rest() {
+    return rest;
   }
 
   boolean isStopped() {
     return stopped;
   }
 
-  /** Whether the last attempt failed that was made in a hurry. */
-  boolean isHopeless() {
-    return hopeless;
-  }
-
-  /** Wakes it, where it sleeps. */
-  void wake(Thread thread) {
-    if (asleep) {
-      asleep = false;
-      LockSupport.unpark(thread);
-    }
-  }
-
-  /** Makes it try at once, once, even where it pauses after a failure. */
-  void hurry(Thread thread) {
-    hopeless = false;
-    hurried = true;
-    LockSupport.unpark(thread);
-  }
-
   void stop(Thread thread, Duration limit) {
     stop.within(limit.toNanos());
-    hurry(thread);
+    rest.hurry(thread);
   }
 
   @Override
@@ -114,23 +82,24 @@ final class SyslogWorker implements Runnable {
       try {
         turn();
       } catch (Throwable e) {
-        failed(e);
+        survive(e);
       }
     }
     end();
   }
 
   private boolean isDone() {
-    return stop.isAsked() && (stop.isOver() || hopeless || batch.isEmpty() && queue.size() == 0);
+    return stop.isAsked()
+        && (stop.isOver() || rest.isHopeless() || batch.isEmpty() && queue.size() == 0);
   }
 
   private void turn() throws IOException {
     fill();
     if (batch.isEmpty()) {
-      rest();
+      idle();
       return;
     }
-    naps = 0;
+    rest.end();
     if (wire == null) {
       wire = Wire.open(syslog, stop);
       opened = System.nanoTime();
@@ -140,14 +109,12 @@ final class SyslogWorker implements Runnable {
     } finally {
       settle();
     }
-    arrived();
+    news.back();
+    tellOfDrops();
   }
 
   private void fill() {
-    if (telling > 0) {
-      return;
-    }
-    while (batch.hasRoom(LONGEST_FRAME)) {
+    while (!news.isOnItsWay() && batch.hasRoom(LONGEST_FRAME)) {
       HeldEvent event = queue.poll();
       if (event == null) {
         break;
@@ -158,7 +125,7 @@ final class SyslogWorker implements Runnable {
         counters.drop(Drop.UNWRITABLE, 1);
       }
     }
-    counters.inHand(batch.count());
+    counters.inHand(events());
   }
 
   private void add(HeldEvent event) {
@@ -168,69 +135,36 @@ final class SyslogWorker implements Runnable {
     framing.add(line, batch);
   }
 
+  /** How many events the batch holds; a message of drops is none. */
+  private int events() {
+    return news.isOnItsWay() ? 0 : batch.count();
+  }
+
   private void settle() {
     int sent = batch.settle();
-    if (telling == 0) {
+    if (!news.isOnItsWay()) {
       counters.handOver(sent);
-      counters.inHand(batch.count());
     } else if (sent > 0) {
-      told = telling;
-      telling = 0;
+      news.arrived();
     }
+    counters.inHand(events());
   }
 
-  private void arrived() {
-    if (away) {
-      away = false;
-      toldAt = System.nanoTime();
-      tell(HeldEvent.warning(syslog + " is reached again"));
-    }
-    tellOfDrops();
-  }
-
-  /** Puts a message into the batch where drops are to be told, now or never. */
   private void tellOfDrops() {
-    long drops = counters.droppedInAll();
-    if (drops == told
-        || !batch.isEmpty()
-        || queue.size() > 0 && System.nanoTime() - toldAt < TELL_AGAIN) {
-      return;
-    }
-    HeldEvent notice = HeldEvent.warning(counters.toldSince(told));
-    add(notice);
-    telling = drops;
-    toldAt = System.nanoTime();
-    tell(notice);
-  }
-
-  private void tell(HeldEvent notice) {
-    try {
-      notices.accept(notice);
-    } catch (RuntimeException e) {
-      // whoever is told, what is sent comes first
+    HeldEvent message = batch.isEmpty() ? news.ofDrops(queue) : null;
+    if (message != null) {
+      add(message);
     }
   }
 
-  /** Nothing is to be sent. */
-  private void rest() {
-    hurried = false;
+  private void idle() {
     if (!registered && System.nanoTime() - started > SETTLED) {
       register();
     }
     tellOfDrops();
-    if (!batch.isEmpty() || queue.size() > 0) {
-      return;
+    if (batch.isEmpty()) {
+      rest.begin(queue);
     }
-    if (naps < NAPS) {
-      naps++;
-      LockSupport.parkNanos(this, NAP);
-      return;
-    }
-    asleep = true;
-    if (queue.size() == 0 && !hurried) {
-      LockSupport.parkNanos(this, SLEEP);
-    }
-    asleep = false;
   }
 
   private void register() {
@@ -242,55 +176,35 @@ final class SyslogWorker implements Runnable {
     }
   }
 
+  private void survive(Throwable e) {
+    try {
+      failed(e);
+    } catch (Throwable another) {
+      LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(Stop.SLICE_MILLIS));
+    }
+  }
+
   private void failed(Throwable e) {
     boolean sending = wire != null;
     if (sending && System.nanoTime() - opened > STEADY) {
       backoff.reset();
     }
     closeWire();
-    if (sending && syslog.protocol().equals("udp") && !(e instanceof PortUnreachableException)) {
-      refuse();
+    // a datagram that the system does not take now it will not take later
+    if (sending && isByDatagrams() && !(e instanceof PortUnreachableException)) {
+      giveUp(Drop.REFUSED);
     }
-    if (!away && !stop.isOver()) {
-      away = true;
-      tell(HeldEvent.warning(syslog + " cannot be reached: " + reason(e)));
+    if (!stop.isOver()) {
+      news.away(e);
     }
-    if (hurried) {
-      hurried = false;
-      hopeless = true;
-    }
-    pause(backoff.next());
+    rest.pause(backoff.next(), stop);
   }
 
-  /** A datagram that the system does not take now it will not take later. */
-  private void refuse() {
-    if (telling == 0 && !batch.isEmpty()) {
-      counters.drop(Drop.REFUSED, batch.count());
-    }
-    telling = 0;
+  private void giveUp(Drop reason) {
+    counters.drop(reason, events());
+    news.failed();
     batch.remove(batch.count());
     counters.inHand(0);
-  }
-
-  static String reason(Throwable e) {
-    if (e instanceof UnknownHostException) {
-      return "its name is not known";
-    }
-    String message = Trace.message(e);
-    return message == null ? e.getClass().getName() : message;
-  }
-
-  private void pause(long nanos) {
-    long start = System.nanoTime();
-    long left = nanos;
-    while (left > 0 && !hurried && !stop.isOver()) {
-      // an interruption that is not meant as an end must not keep it from pausing
-      if (Thread.interrupted() && stop.isAsked()) {
-        return;
-      }
-      LockSupport.parkNanos(this, left);
-      left = nanos - (System.nanoTime() - start);
-    }
   }
 
   private void closeWire() {
@@ -308,12 +222,9 @@ final class SyslogWorker implements Runnable {
   private void end() {
     stopped = true;
     closeWire();
-    int left = telling == 0 ? batch.count() : 0;
+    giveUp(Drop.STOPPED);
     while (queue.poll() != null) {
-      left++;
+      counters.drop(Drop.STOPPED, 1);
     }
-    batch.remove(batch.count());
-    counters.inHand(0);
-    counters.drop(Drop.STOPPED, left);
   }
 }

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** A TCP connection, whose every wait ends. */
 final class TcpWire implements Wire {
 
+  /** What is lost where a server dies: no more of it is kept by the system. */
+  static final int BUFFER = 128 * 1024;
+
   private static final long CONNECT = TimeUnit.SECONDS.toNanos(5);
   private static final long STALLED = TimeUnit.SECONDS.toNanos(30);
 
@@ -49,6 +52,7 @@ final class TcpWire implements Wire {
     try {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
       TcpWire wire = new TcpWire(channel, selector, stop);
       channel.connect(address);
       long start = System.nanoTime();

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactorTest {
@@ -47,5 +50,71 @@ final class RedactorTest {
     Redactor redactor = Redactor.of(Values.of(Map.of("API_KEY", "abc")), List.of(key));
 
     assertEquals("an abc of things", redactor.redact("an abc of things"));
+  }
+
+  @Test
+  void leavesNoPartOfSecretsThatOverlap() {
+    Redactor redactor =
+        Redactor.of(List.of(Secret.of("abcdef"), Secret.of("efghij"), Secret.of("abcdefgh")));
+
+    assertEquals("x********y", redactor.redact("xabcdefghijy"));
+    assertEquals("**************** ********", redactor.redact("abcdefabcdefgh efghij"));
+  }
+
+  @Test
+  void masksWhatBothOfTwoDo() {
+    Redactor both =
+        Redactor.of(List.of(Secret.of("first1"))).and(Redactor.of(List.of(Secret.of("second"))));
+
+    assertEquals("******** ******** third", both.redact("first1 second third"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DB_DEFAULT_URL, postgres://u:s3cretword@db/x, s3cretword",
+    "SECRET_KEY, /s3cretword, /s3cretword",
+    "SECRET_KEY, ab://s3cret:word@x, ab://s3cret:word@x",
+    "PAYMENTS_API_KEY, s3cretword, s3cretword",
+    "MAIL_PASSWORD, s3cretword, s3cretword"
+  })
+  void masksWhatNamesSayIsSecret(String name, String value, String secret) {
+    Redactor redactor = Redactor.of(Values.of(Map.of(name, value)));
+
+    assertEquals("said ********", redactor.redact("said " + secret));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KEYCLOAK_REALM, shop", "STATIC_URL, /static/", "MEDIA_URL, https://cdn.a.org/m"})
+  void leavesWhatNamesOnlyResembleSecrets(String name, String value) {
+    Redactor redactor = Redactor.of(Values.of(Map.of(name, value)));
+
+    assertEquals("said " + value, redactor.redact("said " + value));
+  }
+
+  /** Against the plain way to do the same. */
+  @Test
+  void findsWhatIndexOfFinds() {
+    Random random = new Random(5);
+    for (int i = 0; i < 20_000; i++) {
+      List<String> needles = new ArrayList<>();
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        needles.add(text(random, 4 + random.nextInt(4)));
+      }
+      String text = text(random, random.nextInt(40));
+      int first = -1;
+      for (String needle : needles) {
+        int at = text.indexOf(needle);
+        first = at >= 0 && (first < 0 || at < first) ? at : first;
+      }
+      assertEquals(first, Needles.of(needles).find(text, 0), () -> needles + " in " + text);
+    }
+  }
+
+  private static String text(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append((char) ('a' + random.nextInt(3)));
+    }
+    return text.toString();
   }
 }

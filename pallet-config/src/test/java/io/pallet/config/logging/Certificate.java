@@ -32,7 +32,7 @@ record Certificate(KeyStore store) {
                 "-alias",
                 "server",
                 "-keyalg",
-                "EC",
+                "RSA", // what GnuTLS takes as the JDK writes it
                 "-keystore",
                 file.toString(),
                 "-storepass",

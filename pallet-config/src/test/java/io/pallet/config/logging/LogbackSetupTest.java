@@ -3,6 +3,8 @@ package io.pallet.config.logging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What a process logs that has this library on its class path, and nothing else. */
 final class LogbackSetupTest {
@@ -129,11 +132,11 @@ final class LogbackSetupTest {
               "SYSLOG_PORT", String.valueOf(receiver.port()),
               "SYSLOG_PROTO", "tcp");
       assertEquals("", say(environment, "many", "context", "throws"));
-      List<SyslogMessage> messages = receiver.awaitMessages(5_002);
-      assertEquals("number 4999", messages.get(4_999).message());
-      assertEquals("12", messages.get(5_000).data().get("fields@32473").get("amount"));
+      List<SyslogMessage> messages = receiver.awaitMessages(1_002);
+      assertEquals("number 999", messages.get(999).message());
+      assertEquals("12", messages.get(1_000).data().get("fields@32473").get("amount"));
       assertTrue(
-          messages.get(5_001).message().startsWith("failed java.io.IOException: full disk at"));
+          messages.get(1_001).message().startsWith("failed java.io.IOException: full disk at"));
     }
   }
 
@@ -180,5 +183,15 @@ final class LogbackSetupTest {
     String said = say(Map.of("LOG_LEVEL", "DEBUG"), "started", "debug", "context", "jul");
     assertEquals(2, said.lines().count(), said);
     assertTrue(said.contains("order 4711 paid") && said.contains("an old warning"), said);
+  }
+
+  @Test
+  void tellsMoreOfAPackageThatHasNoLevelOfItsOwn() {
+    Logger quiet = (Logger) LoggerFactory.getLogger("org.example.quiet");
+    quiet.setLevel(Level.ERROR);
+    LogbackSwitches.debug("org.example.quiet");
+    LogbackSwitches.debug("org.example.shop");
+    assertEquals(Level.ERROR, quiet.getLevel());
+    assertTrue(LoggerFactory.getLogger("org.example.shop.Orders").isDebugEnabled());
   }
 }

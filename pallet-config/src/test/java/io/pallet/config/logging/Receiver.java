@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A syslog server that keeps what it receives, cut into messages as the framing says. */
 final class Receiver implements Closeable {
@@ -27,24 +30,32 @@ final class Receiver implements Closeable {
   private final Closeable socket;
   private final int port;
   private final List<byte[]> messages = new ArrayList<>();
+  private final @Nullable Consumer<byte[]> reader;
+  private final AtomicInteger count = new AtomicInteger();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
   /** What was received that is no message. */
   private volatile String broken = "";
 
-  private Receiver(String protocol, String framing, Closeable socket, int port) {
+  private Receiver(
+      String protocol,
+      String framing,
+      Closeable socket,
+      int port,
+      @Nullable Consumer<byte[]> reader) {
     this.protocol = protocol;
     this.framing = framing;
     this.socket = socket;
     this.port = port;
+    this.reader = reader;
   }
 
   static Receiver udp() throws IOException {
     DatagramSocket socket = new DatagramSocket(null);
     socket.setReceiveBufferSize(8 * 1024 * 1024);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    Receiver receiver = new Receiver("udp", "octet-counting", socket, socket.getLocalPort());
+    Receiver receiver = new Receiver("udp", "octet-counting", socket, socket.getLocalPort(), null);
     receiver.start(() -> receiver.datagrams(socket));
     return receiver;
   }
@@ -54,19 +65,30 @@ final class Receiver implements Closeable {
   }
 
   static Receiver tcp(String framing, int port) throws IOException {
-    return stream("tcp", framing, ServerSocketFactory.getDefault(), port);
+    return tcp(framing, port, null);
+  }
+
+  /** One that keeps nothing, but hands each message on. */
+  static Receiver tcp(String framing, int port, @Nullable Consumer<byte[]> reader)
+      throws IOException {
+    return stream("tcp", framing, ServerSocketFactory.getDefault(), port, reader);
   }
 
   static Receiver tls(String framing, ServerSocketFactory factory) throws IOException {
-    return stream("tls", framing, factory, 0);
+    return stream("tls", framing, factory, 0, null);
   }
 
   private static Receiver stream(
-      String protocol, String framing, ServerSocketFactory factory, int port) throws IOException {
+      String protocol,
+      String framing,
+      ServerSocketFactory factory,
+      int port,
+      @Nullable Consumer<byte[]> reader)
+      throws IOException {
     ServerSocket socket = factory.createServerSocket();
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    Receiver receiver = new Receiver(protocol, framing, socket, socket.getLocalPort());
+    Receiver receiver = new Receiver(protocol, framing, socket, socket.getLocalPort(), reader);
     receiver.start(() -> receiver.connections(socket));
     return receiver;
   }
@@ -168,15 +190,18 @@ final class Receiver implements Closeable {
   }
 
   private void keep(byte[] message) {
-    synchronized (messages) {
-      messages.add(message);
+    if (reader != null) {
+      reader.accept(message);
+    } else {
+      synchronized (messages) {
+        messages.add(message);
+      }
     }
+    count.incrementAndGet();
   }
 
   int count() {
-    synchronized (messages) {
-      return messages.size();
-    }
+    return count.get();
   }
 
   String broken() {

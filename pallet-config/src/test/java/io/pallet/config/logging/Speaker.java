@@ -26,7 +26,7 @@ final class Speaker {
         case "jul-debug" -> java.util.logging.Logger.getLogger("library.old").fine("an old detail");
         case "uncaught" -> thread();
         case "many" -> {
-          for (int i = 0; i < 5_000; i++) {
+          for (int i = 0; i < 1_000; i++) {
             LOGGER.info("number {}", i);
           }
         }

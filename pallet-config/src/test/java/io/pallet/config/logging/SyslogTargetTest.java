@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.TabularData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +101,46 @@ final class SyslogTargetTest {
     }
   }
 
+  /** The same ten million times, looked at as they come. */
+  @Tag("deep")
+  @Test
+  void losesNothingOfTenMillion() throws Exception {
+    int threads = 8;
+    int each = 1_250_000;
+    AtomicIntegerArray next = new AtomicIntegerArray(threads);
+    AtomicInteger wrong = new AtomicInteger();
+    Receiver receiver =
+        Receiver.tcp(
+            "octet-counting",
+            0,
+            bytes -> {
+              // the thread's name and the number are all that differs
+              String text = new String(bytes, StandardCharsets.US_ASCII);
+              int writer = text.charAt(text.indexOf("thread=\"writer-") + 15) - '0';
+              int number = Integer.parseInt(text.substring(text.lastIndexOf(' ') + 1));
+              if (next.getAndIncrement(writer) != number) {
+                wrong.incrementAndGet();
+              }
+            });
+    try (receiver;
+        SyslogTarget target = start(receiver.syslog())) {
+      List<Thread> writers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        String name = "writer-" + i;
+        Thread writer = new Thread(() -> write(target, name, each), name);
+        writers.add(writer);
+        writer.start();
+      }
+      for (Thread writer : writers) {
+        writer.join();
+      }
+      Await.until(() -> receiver.count() >= threads * each, () -> "" + receiver.count());
+      assertEquals(threads * each, receiver.count());
+      assertEquals(0, wrong.get());
+      assertEquals(threads * each, Await.quiet(target).handedOver());
+    }
+  }
+
   /** Holds back where the queue is half full, so that nothing needs to be dropped. */
   private static void write(SyslogTarget target, String name, int count) {
     for (int i = 0; i < count; i++) {
@@ -128,7 +176,7 @@ final class SyslogTargetTest {
   @ParameterizedTest
   @ValueSource(strings = {"udp", "octet-counting", "newline"})
   void sendsOneRecordWhateverATextHolds(String kind) throws IOException {
-    List<String> texts = Hostile.texts(Integer.getInteger("pallet.fuzz.count") / 100);
+    List<String> texts = Hostile.texts(Integer.getInteger("pallet.fuzz.count") / 10);
     try (Receiver receiver = receiver(kind);
         SyslogTarget target = start(receiver.syslog())) {
       for (int i = 0; i < texts.size(); i++) {
@@ -139,6 +187,9 @@ final class SyslogTargetTest {
                 .in(text)
                 .with(Map.of(text, text))
                 .with(new KeyValuePair(text, text)));
+        if (i % 100 == 99) {
+          receiver.await(i + 1); // no more at once than the buffers of datagrams hold
+        }
       }
       List<SyslogMessage> messages = receiver.awaitMessages(texts.size());
       for (int i = 0; i < texts.size(); i++) {
@@ -227,5 +278,24 @@ final class SyslogTargetTest {
       assertEquals(1, counts.handedOver());
       assertEquals(1, counts.dropped().get(Drop.STOPPED));
     }
+  }
+
+  @Test
+  void tellsItsCountsToJmx() throws Exception {
+    EventQueue queue = new EventQueue(4, 10_000);
+    Counters counters = new Counters(queue);
+    counters.accept();
+    counters.accept();
+    counters.drop(Drop.REFUSED, 1);
+    counters.handOver(1);
+    SyslogBean.register(counters);
+    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    ObjectName name = new ObjectName("io.pallet.config:type=Syslog");
+    assertEquals(2L, server.getAttribute(name, "Accepted"));
+    assertEquals(1L, server.getAttribute(name, "HandedOver"));
+    assertEquals(0L, server.getAttribute(name, "Queued"));
+    TabularData dropped = (TabularData) server.getAttribute(name, "Dropped");
+    assertEquals(1L, dropped.get(new Object[] {"REFUSED"}).get("value"));
+    server.unregisterMBean(name);
   }
 }

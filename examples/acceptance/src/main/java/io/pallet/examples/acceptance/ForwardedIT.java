@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +23,14 @@ final class ForwardedIT {
   private static final Map<String, String> PEERS =
       Map.of("10.0.0.1", "127.0.0.1", "192.0.2.99", "127.0.0.9");
 
-  /** Rows for one server. */
-  record Group(Map<String, String> environment, List<ForwardedRow> rows) {
-
-    @Override
-    public String toString() {
-      return rows.size() + " rows with " + environment;
-    }
-  }
-
-  static List<Group> groups() throws IOException {
-    Map<Map<String, String>, List<ForwardedRow>> groups = new LinkedHashMap<>();
-    for (ForwardedRow row : ForwardedRow.all()) {
-      if (PEERS.containsKey(row.peer())) {
-        groups.computeIfAbsent(row.environment(), none -> new ArrayList<>()).add(row);
-      }
-    }
-    List<Group> all = new ArrayList<>();
-    groups.forEach((environment, rows) -> all.add(new Group(environment, rows)));
-    return all;
+  static List<ForwardedRow.Group> groups() throws IOException {
+    return ForwardedRow.groups(row -> PEERS.containsKey(row.peer()));
   }
 
   @ParameterizedTest
   @MethodSource("groups")
-  void requestsAreResolvedByThePolicy(Group group, @TempDir Path directory) throws Exception {
+  void requestsAreResolvedByThePolicy(ForwardedRow.Group group, @TempDir Path directory)
+      throws Exception {
     Map<String, String> environment = new LinkedHashMap<>(group.environment());
     environment.computeIfPresent(
         "TRUSTED_PROXIES",

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the vectors for forwarded headers, as JSON. */
@@ -15,24 +17,37 @@ record ForwardedRow(Map<?, ?> json) {
   private static final Path VECTORS =
       Path.of("../../pallet-config/src/test/resources/vectors/forwarded.json");
 
-  /** The rows that servers let through. */
-  static List<ForwardedRow> all() throws IOException {
-    List<ForwardedRow> rows = new ArrayList<>();
-    for (Object row : list(Json.object(Files.readString(VECTORS)), "rows")) {
-      if (row instanceof Map<?, ?> json && !json.containsKey("resolverOnly")) {
-        rows.add(new ForwardedRow(json));
-      }
+  /** Rows for one server. */
+  record Group(Map<String, String> environment, List<ForwardedRow> rows) {
+
+    @Override
+    public String toString() {
+      return rows.size() + " rows with " + environment;
     }
-    return rows;
   }
 
-  String id() {
-    return text(json, "id");
+  /** The rows that servers let through, by what is configured. */
+  static List<Group> groups(Predicate<ForwardedRow> wanted) throws IOException {
+    Map<Map<String, String>, List<ForwardedRow>> groups = new LinkedHashMap<>();
+    for (Object json : list(Json.object(Files.readString(VECTORS)), "rows")) {
+      ForwardedRow row = new ForwardedRow((Map<?, ?>) json);
+      if (!row.json.containsKey("resolverOnly") && wanted.test(row)) {
+        groups.computeIfAbsent(row.environment(), none -> new ArrayList<>()).add(row);
+      }
+    }
+    List<Group> all = new ArrayList<>();
+    groups.forEach((environment, rows) -> all.add(new Group(environment, rows)));
+    return all;
   }
 
   /** Where the connection comes from. */
   String peer() {
     return text(json, "peer");
+  }
+
+  /** Who the client is. */
+  String client() {
+    return text(Json.object(json, "expect"), "clientIp");
   }
 
   /** The variables for what is configured. */
@@ -90,7 +105,7 @@ record ForwardedRow(Map<?, ?> json) {
         "port",
         open,
         "clientIp",
-        text(expect, "via").equals("peer") ? peer : text(expect, "clientIp"),
+        text(expect, "via").equals("peer") ? peer : client(),
         "secure",
         scheme.equals("https"),
         "url",
@@ -123,6 +138,6 @@ record ForwardedRow(Map<?, ?> json) {
 
   @Override
   public String toString() {
-    return id() + " " + json.get("reason");
+    return text(json, "id") + " " + json.get("reason");
   }
 }

@@ -8,11 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The jar under test, run as a process with this environment and no other. */
-public record GuestbookJar(Path workingDirectory, Map<String, String> environment) {
+/**
+ * The jar under test, run as a process with this environment and no other.
+ *
+ * @param launcher what stands before {@code java}
+ */
+public record GuestbookJar(
+    Path workingDirectory, Map<String, String> environment, List<String> launcher) {
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final long LONGEST_SECONDS = 120;
+
+  public GuestbookJar(Path workingDirectory, Map<String, String> environment) {
+    this(workingDirectory, environment, List.of());
+  }
 
   /** A command that ended. */
   public record Finished(int exit, String out, String err) {
@@ -67,7 +76,8 @@ public record GuestbookJar(Path workingDirectory, Map<String, String> environmen
 
   private Process start(List<String> launch, Path out, Path err, String... command)
       throws IOException {
-    List<String> line = new ArrayList<>(List.of(JAVA.toString()));
+    List<String> line = new ArrayList<>(launcher);
+    line.add(JAVA.toString());
     line.addAll(launch);
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line).directory(workingDirectory.toFile());

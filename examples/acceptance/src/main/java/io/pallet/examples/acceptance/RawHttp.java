@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -38,16 +39,31 @@ public final class RawHttp {
     return answer.substring(answer.indexOf("\r\n\r\n") + 4);
   }
 
-  /** Sends what lines of standard input ask for: {@code from to port request}, encoded. */
+  /**
+   * Sends what lines of standard input ask for, {@code from to port request}; an empty line is the
+   * answer where nobody listens. Requests and answers are encoded.
+   */
   public static void main(String[] none) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] parts = line.split(" ", 4);
-      String request = new String(Base64.getDecoder().decode(parts[3]), StandardCharsets.UTF_8);
-      String answer = send(parts[0], parts[1], Integer.parseInt(parts[2]), request);
-      out.println(Base64.getEncoder().encodeToString(answer.getBytes(StandardCharsets.UTF_8)));
+      String answer = "";
+      try {
+        answer = send(parts[0], parts[1], Integer.parseInt(parts[2]), decoded(parts[3]));
+      } catch (ConnectException e) {
+        // nobody listens yet
+      }
+      out.println(encoded(answer));
     }
+  }
+
+  static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String decoded(String text) {
+    return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
   }
 }

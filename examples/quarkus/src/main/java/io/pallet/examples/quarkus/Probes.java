@@ -1,6 +1,7 @@
 package io.pallet.examples.quarkus;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,11 +27,13 @@ public class Probes {
   @GET
   @Path("whoami")
   public Seen whoami(HttpServerRequest request, UriInfo uri) {
+    HostAndPort authority = request.authority();
+    int standard = request.isSSL() ? 443 : 80;
     return new Seen(
         request.scheme(),
-        uri.getBaseUri().getHost(),
-        uri.getBaseUri().getPort(),
-        request.remoteAddress().hostAddress(),
+        authority.host(),
+        authority.port() < 0 ? standard : authority.port(),
+        request.remoteAddress().host(),
         request.isSSL(),
         uri.getAbsolutePath().toString());
   }

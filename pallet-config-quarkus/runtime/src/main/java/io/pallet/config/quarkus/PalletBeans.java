@@ -5,7 +5,6 @@ import io.pallet.config.site.Site;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The pallet environment as beans. */
 @Singleton
@@ -14,12 +13,7 @@ public final class PalletBeans {
   @Produces
   @Singleton
   PalletConfig config(Config config) {
-    for (ConfigSource source : config.getConfigSources()) {
-      if (source instanceof PalletSource pallet) {
-        return pallet.config();
-      }
-    }
-    throw new IllegalStateException("Quarkus was not configured by the pallet");
+    return PalletSource.config(config);
   }
 
   @Produces

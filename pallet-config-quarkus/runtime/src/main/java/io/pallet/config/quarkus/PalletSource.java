@@ -4,6 +4,8 @@ import io.pallet.config.PalletConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The pallet environment as a source of Quarkus's configuration. */
 final class PalletSource extends PropertiesConfigSource {
@@ -28,6 +30,16 @@ final class PalletSource extends PropertiesConfigSource {
 
   PalletConfig config() {
     return config;
+  }
+
+  /** What Quarkus was configured by. */
+  static PalletConfig config(Config config) {
+    for (ConfigSource source : config.getConfigSources()) {
+      if (source instanceof PalletSource pallet) {
+        return pallet.config();
+      }
+    }
+    throw new IllegalStateException("Quarkus was not configured by the pallet");
   }
 
   /** A password may hold what would be an expression in a file. */

@@ -26,7 +26,10 @@ final class QuietQuarkus implements AutoCloseable {
     try {
       application.start(new String[0]);
     } catch (RuntimeException e) {
-      throw StartFailure.told(e, build) instanceof RuntimeException told ? told : e;
+      Exception told = StartFailure.told(e, build);
+      throw told instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException(told);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pallet.config.quarkus.deployment;
 
+import io.pallet.config.PalletConfig;
 import io.pallet.config.bind.PalletSettings;
 import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.quarkus.ClosedDoor;
@@ -25,8 +26,13 @@ import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.pkg.PackageConfig;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.RecordComponentInfo;
 
 /** The build steps of the extension. */
 final class PalletProcessor {
@@ -81,6 +87,7 @@ final class PalletProcessor {
       Capabilities capabilities,
       BuildProducer<AdditionalBeanBuildItem> additional,
       BuildProducer<UnremovableBeanBuildItem> unremovable,
+      BuildProducer<ReflectiveClassBuildItem> reflective,
       BuildProducer<SyntheticBeanBuildItem> synthetic)
       throws ClassNotFoundException {
     additional.produce(AdditionalBeanBuildItem.unremovableOf(PalletBeans.class));
@@ -90,15 +97,32 @@ final class PalletProcessor {
     unremovable.produce(UnremovableBeanBuildItem.beanTypes(DeployStep.class));
     for (AnnotationInstance settings : index.getIndex().getAnnotations(SETTINGS)) {
       DotName type = settings.target().asClass().name();
+      reflective.produce(
+          ReflectiveClassBuildItem.builder(records(type, index)).methods().fields().build());
       synthetic.produce(
           SyntheticBeanBuildItem.configure(type)
               .scope(Singleton.class)
               .creator(SettingsCreator.class)
               .param(SettingsCreator.PREFIX, settings.value().asString())
               .param(SettingsCreator.TYPE, load(type))
-              .addInjectionPoint(
-                  org.jboss.jandex.ClassType.create(io.pallet.config.PalletConfig.class))
+              .addInjectionPoint(ClassType.create(PalletConfig.class))
               .done());
+    }
+  }
+
+  /** A record and those that it is made of. */
+  private static String[] records(DotName type, CombinedIndexBuildItem index) {
+    Set<String> names = new TreeSet<>();
+    collect(type, index, names);
+    return names.toArray(String[]::new);
+  }
+
+  private static void collect(DotName type, CombinedIndexBuildItem index, Set<String> names) {
+    ClassInfo found = index.getIndex().getClassByName(type);
+    if (found != null && found.isRecord() && names.add(type.toString())) {
+      for (RecordComponentInfo component : found.recordComponents()) {
+        collect(component.type().name(), index, names);
+      }
     }
   }
 
