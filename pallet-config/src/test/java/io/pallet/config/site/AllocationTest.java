@@ -27,7 +27,8 @@ final class AllocationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"203.0.113.7", "203.0.113.7, 10.0.0.2", "203.0.113.7, 10.0.0.3, 10.0.0.2"})
+  @ValueSource(
+      strings = {"203.0.113.7", "203.0.113.7, 10.0.0.2", "203.0.113.7, 10.0.0.3, 10.0.0.2"})
   void isLittleBehindProxies(String forwardedFor) {
     Received request = new Fixed(forwardedFor);
 
