@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.logging.Log;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -57,6 +59,7 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       PalletPropertySource.add(config, all, environment);
       if (!isCommandHere) {
         tell(config.warnings());
+        tellUndeclared(config, environment);
       }
     } catch (ConfigurationException e) {
       // a command tells it itself
@@ -102,6 +105,22 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
                 SpringProperty.Rank.DEFAULT,
                 "logging.level." + main.getPackageName(),
                 "DEBUG"));
+  }
+
+  /** What was made ready at build has no beans for other databases. */
+  private void tellUndeclared(PalletConfig config, ConfigurableEnvironment environment) {
+    if (AotDetector.useGeneratedArtifacts()) {
+      Set<String> names = new TreeSet<>(config.databases().keySet());
+      names.remove(Database.DEFAULT);
+      names.removeAll(List.of(environment.getProperty("pallet.databases", String[].class, NONE)));
+      for (String name : names) {
+        log.warn(
+            Database.URL.named(name).name()
+                + " is set, but pallet.databases did not have "
+                + name
+                + " when this application was built");
+      }
+    }
   }
 
   private void tell(List<Problem> warnings) {
