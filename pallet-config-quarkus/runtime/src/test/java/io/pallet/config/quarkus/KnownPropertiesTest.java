@@ -1,12 +1,15 @@
 package io.pallet.config.quarkus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every property that is set is one that an extension of Quarkus reads when it runs. */
 final class KnownPropertiesTest {
@@ -41,7 +46,7 @@ final class KnownPropertiesTest {
           Map.entry("REDIS_HOSTS", "a|b"),
           Map.entry("REDIS_PASSWORD", "a"),
           Map.entry("REDIS_TLS", "true"),
-          Map.entry("AMQP_URLS", "amqp://mq|amqp://mq2"),
+          Map.entry("AMQP_URLS", "amqp://u:p@mq|amqp://mq2"),
           Map.entry("EMAIL_HOST", "mx"),
           Map.entry("EMAIL_PORT", "465"),
           Map.entry("EMAIL_USERNAME", "u"),
@@ -71,6 +76,22 @@ final class KnownPropertiesTest {
       }
     }
     assertEquals(List.of(), unknown);
+  }
+
+  /** Their connectors have no such metadata; the names stand in their classes. */
+  @ParameterizedTest
+  @CsvSource({
+    "rabbitmq,/io/smallrye/reactive/messaging/rabbitmq/RabbitMQConnectorCommonConfiguration.class",
+    "amqp,/io/smallrye/reactive/messaging/amqp/AmqpConnectorCommonConfiguration.class"
+  })
+  void ofBrokersAreReadByTheirConnectors(String connector, String type) throws IOException {
+    String names;
+    try (InputStream in = KnownPropertiesTest.class.getResourceAsStream(type)) {
+      names = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+    for (String name : QuarkusPropertiesTest.properties(WHOLE, Purpose.SERVE).given().keySet()) {
+      assertTrue(!name.startsWith(connector + "-") || names.contains(name), name);
+    }
   }
 
   /** With a mail server that begins to speak without TLS. */

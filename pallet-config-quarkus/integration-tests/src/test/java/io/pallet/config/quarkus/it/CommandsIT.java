@@ -46,6 +46,21 @@ class CommandsIT {
   }
 
   @Test
+  void aMistakeInQuarkussOwnPropertiesEndsACommandWithOneLine() throws Exception {
+    Finished deploy =
+        Visited.jar(
+                directory,
+                "DB_ARCHIVE_URL",
+                Visited.archive(directory),
+                "QUARKUS_LOG_CONSOLE_DARKEN",
+                "many")
+            .run("deploy");
+    assertEquals(3, deploy.exit(), deploy.all());
+    assertTrue(deploy.lastLine().startsWith("error: "), deploy.err());
+    assertFalse(deploy.err().contains("\tat "), deploy.err());
+  }
+
+  @Test
   void logsGoWhereTheEnvironmentSays() throws Exception {
     try (Served served =
         Served.start(
