@@ -39,7 +39,8 @@ final class JdbcSettings {
 
   /** Completes the data source that Boot makes for the migrations' account. */
   static void complete(DataSource dataSource, PalletConfig config) {
-    if (dataSource instanceof AbstractDriverBasedDataSource plain) {
+    if (dataSource instanceof AbstractDriverBasedDataSource plain
+        && plain.getConnectionProperties() == null) {
       plain.setConnectionProperties(of(String.valueOf(plain.getUrl()), config));
     }
   }

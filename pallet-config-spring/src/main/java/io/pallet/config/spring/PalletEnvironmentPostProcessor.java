@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.logging.Log;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -31,6 +33,8 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
           "logging.level.com.zaxxer.hikari", "WARN",
           "logging.level.org.flywaydb", "WARN",
           "logging.level.liquibase", "WARN");
+
+  private static final String[] NONE = {};
 
   private final Log log;
   private final boolean isCommand;
@@ -66,6 +70,7 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
         quieten(config, environment);
       } else {
         tell(config.warnings());
+        tellUndeclared(config, environment);
       }
     } catch (ConfigurationException e) {
       // a command tells it itself
@@ -80,7 +85,8 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
   }
 
   static Set<String> requiredDatabases(ConfigurableEnvironment environment) {
-    return Set.of(environment.getProperty("pallet.required-databases", String[].class, NONE));
+    return new TreeSet<>(
+        List.of(environment.getProperty("pallet.required-databases", String[].class, NONE)));
   }
 
   /** A driver that is missing is told before Boot looks for it. */
@@ -95,8 +101,6 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       throw new ConfigurationException(problems);
     }
   }
-
-  private static final String[] NONE = {};
 
   /** Developers see more of their own packages. */
   private static Optional<SpringProperty> ownPackage(
@@ -117,6 +121,22 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
   private static void quieten(PalletConfig config, ConfigurableEnvironment environment) {
     if (config.logging().level().equals("INFO")) {
       environment.getPropertySources().addLast(new MapPropertySource("palletQuiet", QUIET));
+    }
+  }
+
+  /** What was made ready at build has no beans for other databases. */
+  private void tellUndeclared(PalletConfig config, ConfigurableEnvironment environment) {
+    if (AotDetector.useGeneratedArtifacts()) {
+      Set<String> names = new TreeSet<>(config.databases().keySet());
+      names.remove(Database.DEFAULT);
+      names.removeAll(List.of(environment.getProperty("pallet.databases", String[].class, NONE)));
+      for (String name : names) {
+        log.warn(
+            Database.URL.named(name).name()
+                + " is set, but pallet.databases did not have "
+                + name
+                + " when this application was built");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Target(ElementType.TYPE)
 public @interface PalletSettings {
 
-  /** What the names of its variables begin with, without the underscore. */
+  /** What the names of its variables begin with, without the underscore; the bean's name too. */
+  @AliasFor(annotation = Component.class)
   String value();
 }

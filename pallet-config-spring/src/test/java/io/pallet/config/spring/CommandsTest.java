@@ -9,6 +9,7 @@ import io.pallet.config.cli.Commands;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.env.Values;
 import io.pallet.config.spring.ShopProcess.Finished;
+import io.pallet.config.spring.kiosk.Kiosk;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -63,6 +64,26 @@ final class CommandsTest {
 
     Finished memory = shop("DB_DEFAULT_URL", "h2:mem:shop").run();
     assertTrue(memory.out().contains("dataSource: wares 1"), memory.all());
+  }
+
+  /** The application's own account may not create tables. */
+  @Test
+  void theAccountForMigrationsIsUsedByCommandsAlone() throws Exception {
+    Map<String, String> environment = new HashMap<>();
+    for (String name : List.of("DEFAULT", "ANOTHER", "THIRD")) {
+      String owner = Postgres.newDatabase("mackerel");
+      environment.put("DB_" + name + "_URL", Postgres.withClerk(owner, "sword${x}fish"));
+      environment.put("DB_" + name + "_MIGRATE_URL", owner);
+    }
+    ShopProcess kiosk =
+        ShopProcess.in(directory, environment).of(Kiosk.class, name -> name.contains("hibernate"));
+    Finished deploy = kiosk.run("deploy");
+    assertEquals(0, deploy.exit(), deploy.all());
+    assertTrue(deploy.err().contains("3 migrations applied"), deploy.err());
+    assertEquals(0, kiosk.run("migrate").exit());
+    Finished serve = kiosk.run("serve");
+    assertEquals(0, serve.exit(), serve.all());
+    assertFalse((deploy.all() + serve.all()).contains("mackerel"), deploy.all());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,15 +44,26 @@ final class Postgres {
     }
   }
 
+  /** The URL of the database of another, for an account that may connect and nothing else. */
+  static String withClerk(String url, String password) throws SQLException {
+    String clerk = "clerk" + NUMBER.incrementAndGet();
+    execute("create role " + clerk + " login password '" + password + "'");
+    return "postgres://" + clerk + ":" + password + url.substring(url.indexOf('@'));
+  }
+
   /** The URL of a new database of an account of its own. */
   static String newDatabase(String password) throws SQLException {
     String name = "shop" + NUMBER.incrementAndGet();
-    String url = SERVER.getJdbcUrl("postgres", "postgres") + "&password=postgres";
-    try (Connection connection = java.sql.DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role " + name + " login password '" + password + "'");
-      statement.execute("create database " + name + " owner " + name);
-    }
+    execute("create role " + name + " login password '" + password + "'");
+    execute("create database " + name + " owner " + name);
     return "postgres://" + name + ":" + password + "@localhost:" + SERVER.getPort() + "/" + name;
+  }
+
+  private static void execute(String sql) throws SQLException {
+    String url = SERVER.getJdbcUrl("postgres", "postgres") + "&password=postgres";
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }
