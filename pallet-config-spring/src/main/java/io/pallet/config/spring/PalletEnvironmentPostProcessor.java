@@ -34,6 +34,8 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
           "logging.level.org.flywaydb", "WARN",
           "logging.level.liquibase", "WARN");
 
+  private static final String[] NONE = {};
+
   private final Log log;
   private final boolean isCommand;
 
@@ -83,7 +85,8 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
   }
 
   static Set<String> requiredDatabases(ConfigurableEnvironment environment) {
-    return Set.of(environment.getProperty("pallet.required-databases", String[].class, NONE));
+    return new TreeSet<>(
+        List.of(environment.getProperty("pallet.required-databases", String[].class, NONE)));
   }
 
   /** A driver that is missing is told before Boot looks for it. */
@@ -98,8 +101,6 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       throw new ConfigurationException(problems);
     }
   }
-
-  private static final String[] NONE = {};
 
   /** Developers see more of their own packages. */
   private static Optional<SpringProperty> ownPackage(
