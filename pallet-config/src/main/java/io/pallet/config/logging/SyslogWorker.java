@@ -114,7 +114,9 @@ final class SyslogWorker implements Runnable {
   }
 
   private void fill() {
-    while (!news.isOnItsWay() && batch.hasRoom(LONGEST_FRAME)) {
+    while (!news.isOnItsWay() && batch.hasRoom(LONGEST_FRAME) && queue.size() > 0) {
+      // counted before it leaves the queue, so that whoever waits for the last one sees it
+      counters.inHand(batch.count() + 1);
       HeldEvent event = queue.poll();
       if (event == null) {
         break;
