@@ -52,7 +52,10 @@ final class ArchitectureTest {
       usedIn("com.zaxxer.hikari..", "(DriverSettings|PalletDatabasesAutoConfiguration)");
 
   @ArchTest
-  static final ArchRule servlets = usedIn("jakarta.servlet..", "PalletWebMvcAutoConfiguration");
+  static final ArchRule servlets =
+      usedIn(
+          "jakarta.servlet..",
+          "(PalletWebMvcAutoConfiguration|PalletSiteAutoConfiguration|AccessLogFacts)");
 
   @ArchTest
   static final ArchRule actuator =
