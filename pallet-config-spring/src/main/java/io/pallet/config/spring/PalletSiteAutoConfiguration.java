@@ -28,7 +28,7 @@ import org.springframework.core.Ordered;
     name = "server.forward-headers-strategy",
     havingValue = "none",
     matchIfMissing = true)
-final class PalletSiteAutoConfiguration {
+public final class PalletSiteAutoConfiguration {
 
   /** Before every other filter, Spring Security's too. */
   @Bean
