@@ -27,6 +27,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".check")
           .layer("deploy")
           .definedBy(ROOT + ".deploy")
+          .layer("lock")
+          .definedBy(ROOT + ".lock")
           .layer("aggregate")
           .definedBy(ROOT)
           .layer("records")
@@ -38,17 +40,19 @@ final class ArchitectureTest {
               ROOT + ".assets",
               ROOT + ".bind")
           .layer("env")
-          .definedBy(ROOT + ".env")
+          .definedBy(ROOT + ".env", ROOT + ".json")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("deploy")
           .mayOnlyBeAccessedByLayers("check", "cli")
+          .whereLayer("lock")
+          .mayOnlyBeAccessedByLayers("deploy")
           .whereLayer("aggregate")
           .mayOnlyBeAccessedByLayers("deploy", "check", "cli")
           .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("aggregate", "deploy", "check", "cli");
+          .mayOnlyBeAccessedByLayers("aggregate", "lock", "deploy", "check", "cli");
 
   @ArchTest
   static final ArchRule recordsDoNotKnowEachOther =
@@ -120,7 +124,7 @@ final class ArchitectureTest {
   private static ArchRule onlyUser(String library, String user) {
     return noClasses()
         .that()
-        .haveNameNotMatching(".*" + user + "(\\$.*)?")
+        .haveNameNotMatching(".*\\." + user + "(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

@@ -26,6 +26,14 @@ public interface Application {
     return Set.of();
   }
 
+  /**
+   * The variables of the other services that it cannot do without, such as {@code REDIS_HOSTS}:
+   * {@code deploy} waits for them too; none by default.
+   */
+  default Set<String> services() {
+    return Set.of();
+  }
+
   /** The records that its own variables are bound to, by prefix; none by default. */
   default Map<String, Class<? extends Record>> settings() {
     return Map.of();
@@ -54,9 +62,14 @@ public interface Application {
     return false;
   }
 
-  /** Where on the class path the migrations of a database are; they need not exist. */
+  /** Where on the class path Flyway's migrations of a database are; they need not exist. */
   default String migrationLocation(String database) {
     return database.equals(Database.DEFAULT) ? "db/migration" : "db/migration-" + database;
+  }
+
+  /** Where on the class path Liquibase's changelog of a database is; it need not exist. */
+  default String changelogLocation(String database) {
+    return database.equals(Database.DEFAULT) ? "db/changelog" : "db/changelog-" + database;
   }
 
   /**

@@ -1,61 +1,144 @@
 package io.pallet.config.deploy;
 
-import io.pallet.config.database.Drivers;
-import io.pallet.config.database.JdbcTarget;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
-import java.util.function.Supplier;
+import io.pallet.config.database.Dialect;
+import io.pallet.config.database.DirectDataSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/**
- * Migrations by Flyway; the one class that needs it.
- *
- * @param flyway as whoever configured it; not asked for before it is needed
- */
-public record FlywayMigrations(String database, Supplier<Flyway> flyway) implements Migrations {
+/** Migrations by Flyway; the one class that needs it. */
+final class FlywayMigrations implements Migrations {
 
-  static FlywayMigrations of(ClassPathMigrations migrations) {
-    return new FlywayMigrations(migrations.database(), () -> configured(migrations));
+  /** Its own lock is only ever waited for where somebody else runs Flyway too: an hour, then. */
+  private static final int LOCK_RETRIES = 3600;
+
+  private final MigrationPlace place;
+  private final DirectDataSource connections;
+  private volatile boolean stopping;
+  private int applied;
+
+  FlywayMigrations(MigrationPlace place) {
+    this.place = place;
+    this.connections = new DirectDataSource(place.url());
+  }
+
+  @Override
+  public String database() {
+    return place.database();
   }
 
   @Override
   public int pending() throws StepFailedException {
+    return (int) list().stream().filter(each -> each.state() == Migration.State.PENDING).count();
+  }
+
+  @Override
+  public List<Migration> list() throws StepFailedException {
     try {
-      return flyway.get().info().pending().length;
+      List<Migration> all = new ArrayList<>();
+      MigrationPlace existing = place.toLookAt();
+      DirectDataSource source = new DirectDataSource(existing.url());
+      for (MigrationInfo info : configuration(source).load().info().all()) {
+        if (info.getState().isResolved() || info.getState().isApplied()) {
+          all.add(new Migration(name(info), state(info.getState())));
+        }
+      }
+      return all;
     } catch (FlywayException e) {
-      throw failed(database, e);
+      throw failed(e);
     }
+  }
+
+  private static String name(MigrationInfo info) {
+    return info.getScript() == null ? String.valueOf(info.getDescription()) : info.getScript();
+  }
+
+  private static Migration.State state(MigrationState state) {
+    if (state.isFailed()) {
+      return Migration.State.FAILED;
+    }
+    return state.isApplied() ? Migration.State.APPLIED : Migration.State.PENDING;
   }
 
   @Override
   public int apply() throws StepFailedException {
+    applied = 0;
     try {
-      return flyway.get().migrate().migrationsExecuted;
+      return configuration(connections).callbacks(new Watch()).load().migrate().migrationsExecuted;
     } catch (FlywayException e) {
-      throw failed(database, e);
+      throw failed(e);
     }
   }
 
-  private static Flyway configured(ClassPathMigrations migrations) {
-    JdbcTarget target = Drivers.target(migrations.url());
-    Properties given = target.properties();
-    Map<String, String> properties = new HashMap<>();
-    for (String name : given.stringPropertyNames()) {
-      properties.put(name, given.getProperty(name));
+  @Override
+  public void stop() {
+    if (stopping) {
+      connections.cancel();
     }
-    String user = properties.remove("user");
-    String password = properties.remove("password");
-    return Flyway.configure(migrations.loader())
-        .dataSource(target.url(), user, password)
-        .jdbcProperties(properties)
-        .locations("classpath:" + migrations.location())
-        .load();
+    stopping = true;
   }
 
-  /** What Flyway says, as the failure of a step. */
-  public static StepFailedException failed(String database, FlywayException e) {
-    return Migrations.failed(database, e);
+  private FluentConfiguration configuration(DirectDataSource source) {
+    FluentConfiguration configuration =
+        Flyway.configure(place.loader())
+            .dataSource(source)
+            .lockRetryCount(LOCK_RETRIES)
+            .locations("classpath:" + place.location());
+    if (place.url().dialect() == Dialect.POSTGRESQL) {
+      Postgresql.configure(configuration);
+    }
+    return configuration;
+  }
+
+  private StepFailedException failed(FlywayException e) {
+    String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("a migration failed");
+    return place.failed(e, applied == 0 ? told : told + " (after " + applied + " were applied)");
+  }
+
+  /** What needs the part of Flyway that knows PostgreSQL. */
+  private static final class Postgresql {
+
+    /** A lock of a transaction would keep CREATE INDEX CONCURRENTLY waiting for ever. */
+    static void configure(FluentConfiguration configuration) {
+      configuration
+          .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+          .setTransactionalLock(false);
+    }
+  }
+
+  /** Counts what is applied, and lets nothing begin once it is to stop. */
+  private final class Watch implements Callback {
+
+    @Override
+    public boolean supports(Event event, Context context) {
+      return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+      return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      if (event == Event.AFTER_EACH_MIGRATE) {
+        applied++;
+      } else if (stopping) {
+        throw new FlywayException("stopped");
+      }
+    }
+
+    @Override
+    public String getCallbackName() {
+      return "pallet";
+    }
   }
 }

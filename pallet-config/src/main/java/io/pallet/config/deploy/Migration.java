@@ -1,0 +1,23 @@
+package io.pallet.config.deploy;
+
+import java.util.Locale;
+
+/**
+ * One migration, as its tool knows it.
+ *
+ * @param name the file's, or what else it is known by
+ */
+public record Migration(String name, State state) {
+
+  /** What became of it. */
+  public enum State {
+    PENDING,
+    APPLIED,
+    FAILED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
