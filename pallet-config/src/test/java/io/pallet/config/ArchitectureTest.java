@@ -27,8 +27,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".check")
           .layer("deploy")
           .definedBy(ROOT + ".deploy")
-          .layer("lock")
-          .definedBy(ROOT + ".lock")
+          .layer("work")
+          .definedBy(ROOT + ".lock", ROOT + ".data", ROOT + ".notify")
           .layer("aggregate")
           .definedBy(ROOT)
           .layer("records")
@@ -47,12 +47,12 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("deploy")
           .mayOnlyBeAccessedByLayers("check", "cli")
-          .whereLayer("lock")
+          .whereLayer("work")
           .mayOnlyBeAccessedByLayers("deploy")
           .whereLayer("aggregate")
           .mayOnlyBeAccessedByLayers("deploy", "check", "cli")
           .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("aggregate", "lock", "deploy", "check", "cli");
+          .mayOnlyBeAccessedByLayers("aggregate", "work", "deploy", "check", "cli");
 
   @ArchTest
   static final ArchRule recordsDoNotKnowEachOther =
@@ -64,6 +64,9 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule hikariHasOneUser = onlyUser("com.zaxxer.hikari..", "DataSources");
 
   @ArchTest static final ArchRule flywayHasOneUser = onlyUser("org.flywaydb..", "FlywayMigrations");
+
+  @ArchTest
+  static final ArchRule liquibaseHasOneUser = onlyUser("liquibase..", "LiquibaseMigrations");
 
   @ArchTest static final ArchRule dotenvHasOneUser = onlyUser("io.github.cdimascio..", "DotEnv");
 

@@ -1,7 +1,9 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.Deploy;
 import io.pallet.config.deploy.DeployStep;
+import io.pallet.config.deploy.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,12 @@ final class DeployCommand implements Callable<Integer> {
   @Option(names = "--skip", paramLabel = "STEP", split = ",", description = "Leaves these out.")
   private List<String> skip = List.of();
 
+  @Option(
+      names = "--health",
+      paramLabel = "PORT",
+      description = "Answers on this port, while it runs: live, not ready, and the step it is at.")
+  private @Nullable Integer healthPort;
+
   @Spec private @Nullable CommandSpec spec;
 
   private final Invocation invocation;
@@ -52,7 +60,12 @@ final class DeployCommand implements Callable<Integer> {
         wanted.add(step);
       }
     }
-    return options.run(wanted, true, invocation);
+    PalletConfig config = invocation.configToDeploy();
+    Progress progress = options.progress(invocation);
+    if (healthPort != null) {
+      Health.start(healthPort, progress);
+    }
+    return options.run(wanted, config, progress, invocation);
   }
 
   private void refuseUnknown(List<String> known) {

@@ -37,12 +37,19 @@ final class StepOptions {
       description = "Takes no lock: nothing keeps another deploy from running at once.")
   private boolean noLock;
 
-  int run(List<DeployStep> steps, boolean connects, Invocation invocation)
+  boolean isPlan() {
+    return plan;
+  }
+
+  int run(List<DeployStep> steps, PalletConfig config, Invocation invocation)
       throws StepFailedException {
-    PalletConfig config = connects ? invocation.configToDeploy() : invocation.config();
+    return run(steps, config, progress(invocation), invocation);
+  }
+
+  int run(List<DeployStep> steps, PalletConfig config, Progress progress, Invocation invocation)
+      throws StepFailedException {
     Deployment deployment =
-        new Deployment(
-            invocation.application(), config, Deadline.in(timeout), progress(invocation));
+        new Deployment(invocation.application(), config, Deadline.in(timeout), progress);
     if (noLock) {
       invocation.err().println("warning: --no-lock: another deploy may run at the same time");
       deployment = deployment.withoutLocks();
@@ -53,7 +60,7 @@ final class StepOptions {
   }
 
   /** Of a plan the lines are the result, unless JSON is. */
-  private Progress progress(Invocation invocation) {
+  Progress progress(Invocation invocation) {
     PrintStream lines = plan && !json ? invocation.out() : invocation.err();
     boolean rewrites = lines.equals(invocation.err()) && invocation.terminal().rewrites();
     return json

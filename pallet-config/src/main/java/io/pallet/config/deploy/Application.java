@@ -5,6 +5,7 @@ import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.env.Problem;
 import java.util.ArrayList;
+import io.pallet.config.env.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,20 @@ public interface Application {
   /** Where on the class path Liquibase's changelog of a database is; it need not exist. */
   default String changelogLocation(String database) {
     return database.equals(Database.DEFAULT) ? "db/changelog" : "db/changelog-" + database;
+  }
+
+  /**
+   * The folders of the class path whose fixtures are loaded into a database, in their order; they
+   * need not exist. {@code db/fixtures} and {@code db/fixtures-ENVIRONMENT} are the default
+   * database's, their subfolders are those of the databases of that name.
+   */
+  default List<String> fixtureLocations(String database, Environment environment) {
+    String folder = database.equals(Database.DEFAULT) ? "" : "/" + database;
+    String everywhere = "db/fixtures" + folder;
+    return environment
+        .name()
+        .map(name -> List.of(everywhere, "db/fixtures-" + name + folder))
+        .orElse(List.of(everywhere));
   }
 
   /**

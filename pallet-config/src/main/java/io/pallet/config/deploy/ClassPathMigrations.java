@@ -9,6 +9,10 @@ import java.util.List;
 /** Finds migrations on the class path, for the tools that are there. */
 final class ClassPathMigrations {
 
+  /** What the file is called that leads to all others of Liquibase. */
+  private static final List<String> ROOTS =
+      List.of("db.changelog-master", "db.changelog-root", "db.changelog", "changelog");
+
   private ClassPathMigrations() {}
 
   /** Those of every database that has some. */
@@ -20,18 +24,49 @@ final class ClassPathMigrations {
       if (loader.getResource(location) != null) {
         all.add(flyway(place(database, location, loader)));
       }
+      String changelog = application.changelogLocation(database.name());
+      if (loader.getResource(changelog) != null) {
+        all.add(liquibase(place(database, changelog, loader)));
+      }
     }
     return all;
   }
 
+  private static Migrations liquibase(MigrationPlace place) {
+    if (!isPresent("liquibase.Liquibase", place.loader())) {
+      return missing(place, "Liquibase", "org.liquibase:liquibase-core");
+    }
+    for (String name : ROOTS) {
+      for (String ending : List.of("yaml", "yml", "xml", "json", "sql")) {
+        String file = place.location() + "/" + name + "." + ending;
+        if (place.loader().getResource(file) != null) {
+          return new LiquibaseMigrations(place.at(file));
+        }
+      }
+    }
+    return new UnusableMigrations(
+        place.database(),
+        place.location() + " has no root: name it " + ROOTS.get(0) + ".yaml, .xml, .json or .sql");
+  }
+
+  private static Migrations missing(MigrationPlace place, String tool, String dependency) {
+    return new UnusableMigrations(
+        place.database(),
+        "there are migrations in "
+            + place.location()
+            + ", but no "
+            + tool
+            + " on the class path: add "
+            + dependency);
+  }
+
   private static Migrations flyway(MigrationPlace place) {
     if (!isPresent("org.flywaydb.core.Flyway", place.loader())) {
-      return new MissingTool(place, "Flyway", "org.flywaydb:flyway-core");
+      return missing(place, "Flyway", "org.flywaydb:flyway-core");
     }
     if (place.url().dialect() == Dialect.POSTGRESQL
         && !isPresent("org.flywaydb.database.postgresql.PostgreSQLDatabaseType", place.loader())) {
-      return new MissingTool(
-          place, "Flyway for PostgreSQL", "org.flywaydb:flyway-database-postgresql");
+      return missing(place, "Flyway for PostgreSQL", "org.flywaydb:flyway-database-postgresql");
     }
     return new FlywayMigrations(place);
   }

@@ -1,5 +1,6 @@
 package io.pallet.config.deploy;
 
+import io.pallet.config.database.Database;
 import io.pallet.config.deploy.DeployStep.Outcome;
 import io.pallet.config.deploy.StepReport.State;
 import io.pallet.config.env.ConfigurationException;
@@ -12,7 +13,13 @@ public final class Deploy {
 
   /** What {@code deploy} does. */
   public static final List<DeployStep> STEPS =
-      List.of(new WaitStep(), new MigrateStep(), new StaticStep(), new StorageStep());
+      List.of(
+          new WaitStep(),
+          new MigrateStep(),
+          new FixturesStep(),
+          new StaticStep(),
+          new StorageStep(),
+          new NotifyStep());
 
   /** What comes before migrations that somebody else applies. */
   public static final List<DeployStep> WAIT = List.of(new WaitStep());
@@ -20,8 +27,16 @@ public final class Deploy {
   /** What {@code migrate} does. */
   public static final List<DeployStep> MIGRATE = List.of(new WaitStep(), new MigrateStep());
 
+  /** What {@code loadfixtures} does. */
+  public static final List<DeployStep> FIXTURES = List.of(new WaitStep(), new FixturesStep());
+
   /** What {@code collectstatic} does. */
   public static final List<DeployStep> COLLECT = List.of(new StaticStep());
+
+  /** What {@code clear} does. */
+  public static List<DeployStep> clear(Database database, List<String> tables, boolean cascade) {
+    return List.of(new WaitStep(), new ClearStep(database, tables, cascade));
+  }
 
   private final List<DeployStep> steps;
   private final Deployment deployment;

@@ -34,7 +34,7 @@ final class MigrateStep implements DeployStep {
       deployment.progress().at(name(), "database " + migrations.database());
       deployment.stop().tells(migrations::stop);
       try {
-        applied += migrations.apply();
+        applied += deployment.locks() ? migrations.apply() : migrations.applyUnlocked();
       } finally {
         deployment.stop().tells(null);
       }

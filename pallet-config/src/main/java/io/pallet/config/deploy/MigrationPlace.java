@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record MigrationPlace(String database, DatabaseUrl url, String location, ClassLoader loader) {
 
+  MigrationPlace at(String file) {
+    return new MigrationPlace(database, url, file, loader);
+  }
+
   /** The same for a database in memory, where there is no file yet: nobody is to make it. */
   MigrationPlace toLookAt() {
     return url.exists() ? this : new MigrationPlace(database, url.inMemory(), location, loader);

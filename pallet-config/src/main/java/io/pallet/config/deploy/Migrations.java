@@ -47,6 +47,11 @@ public interface Migrations {
     return null;
   }
 
+  /** The same where no lock was had, because nobody wanted one. */
+  default int applyUnlocked() throws StepFailedException {
+    return apply();
+  }
+
   /** Each of them, in order; none where the tool does not tell. */
   default List<Migration> list() throws StepFailedException {
     return List.of();

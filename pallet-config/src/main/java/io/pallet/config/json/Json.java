@@ -176,7 +176,7 @@ public final class Json implements AutoCloseable {
    *
    * @throws IOException where it is none; the message says where
    */
-  public static @Nullable Object read(byte[] document) throws IOException {
+  public static @Nullable Object read(String document) throws IOException {
     JsonFactory factory =
         JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (JsonParser parser = factory.createParser(document)) {
