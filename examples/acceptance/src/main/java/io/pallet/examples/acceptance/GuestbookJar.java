@@ -83,11 +83,13 @@ public record GuestbookJar(
     return begin(List.of("-jar", jar().toString()), command);
   }
 
-  /** The same with a directory before the jar on the class path. */
-  public Running beginBehind(Path directory, String mainClass, String... command)
+  /** Begins a command of another main class, with these before the jar on the class path. */
+  public Running beginBehind(List<String> classPath, String mainClass, String... command)
       throws IOException {
-    String classPath = directory + System.getProperty("path.separator") + jar();
-    return begin(List.of(QUICK, "-cp", classPath, mainClass), command);
+    List<String> entries = new ArrayList<>(classPath);
+    entries.add(jar().toString());
+    String joined = String.join(System.getProperty("path.separator"), entries);
+    return begin(List.of(QUICK, "-cp", joined, mainClass), command);
   }
 
   private Running begin(List<String> launch, String... command) throws IOException {
