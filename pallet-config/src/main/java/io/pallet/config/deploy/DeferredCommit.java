@@ -33,8 +33,10 @@ final class DeferredCommit {
   }
 
   private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-    if (method.getName().equals("commit") && deferring) {
-      deferring = false;
+    String name = method.getName();
+    boolean left = deferring && name.equals("commit");
+    deferring &= !name.equals("commit") && !name.equals("rollback");
+    if (left) {
       return null;
     }
     try {
