@@ -58,15 +58,14 @@ public final class FixtureLoad {
     try {
       for (Fixture fixture : fixtures) {
         load(fixture);
-      }
-      if (dialect != Dialect.H2) {
-        followNumbers();
+        if (dialect != Dialect.H2) {
+          followNumbers();
+        }
       }
       connection.commit();
       if (dialect == Dialect.H2) {
-        followNumbers(); // which ends a transaction of H2
+        followNumbers(); // each of which would have ended the transaction
       }
-      connection.commit();
       return rows;
     } catch (SQLException | DataException e) {
       connection.rollback();

@@ -17,7 +17,7 @@ final class RowLock implements DeployLock {
   static final String TABLE = "pallet_deploy_lock";
 
   /** Many times the pause between two beats. */
-  private static final Duration DEAD = Duration.ofSeconds(30);
+  private static final Duration LIFELESS = Duration.ofSeconds(30);
 
   private static final String TAKE =
       "update pallet_deploy_lock set token = ?, holder = ?, beat = 0"
@@ -33,12 +33,18 @@ final class RowLock implements DeployLock {
 
   private final DatabaseUrl url;
   private final Holder self;
+  private final Duration lifeless;
   private final String token = UUID.randomUUID().toString();
   private @Nullable Session session;
   private String seen = "";
   private long seenAt;
 
   RowLock(DatabaseUrl url, Holder self) {
+    this(url, self, LIFELESS);
+  }
+
+  RowLock(DatabaseUrl url, Holder self, Duration lifeless) {
+    this.lifeless = lifeless;
     this.url = url;
     this.self = self;
   }
@@ -53,7 +59,7 @@ final class RowLock implements DeployLock {
       }
       String[] parts = row.split("\\|", 2);
       boolean free = parts[0].equals("free");
-      boolean dead = System.nanoTime() - seenAt > DEAD.toNanos();
+      boolean dead = System.nanoTime() - seenAt > lifeless.toNanos();
       return (free || dead)
           && session().change(TAKE, token, self.now().encode(), parts[0], parts[1]) > 0;
     } catch (SQLException e) {
