@@ -9,34 +9,66 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Finds out whether a proxy in front of PostgreSQL gives each transaction another session. */
-final class PoolingProxy {
+/**
+ * A proxy in front of PostgreSQL, which is refused where it gives each transaction another session.
+ *
+ * @param pid the process of the server that is behind it; empty where there is no proxy
+ */
+record PoolingProxy(String pid) {
+
+  static final PoolingProxy NONE = new PoolingProxy("");
 
   private static final String PID = "select pg_backend_pid()";
   private static final int LONGEST_MILLIS = 1500;
   private static final int ROUNDS = 3;
 
-  private PoolingProxy() {}
-
-  /** Costs one query where there is no proxy. */
-  static void refuse(DatabaseUrl url, Session session) throws SQLException {
-    String pid = pid(session);
+  /** The one that this session goes through; it costs one query where there is none. */
+  static PoolingProxy before(DatabaseUrl url, Session session) throws SQLException {
+    String pid = session.ask(PID).orElse("");
     if (pid.equals(announced(session.connection()))) {
-      return;
+      return NONE;
     }
+    PoolingProxy proxy = new PoolingProxy(pid);
+    boolean answered = true;
     for (int round = 0; round < ROUNDS; round++) {
-      Optional<String> another = pidOfAnother(url);
-      if (another.isEmpty()) {
-        return;
-      }
-      if (another.get().equals(pid) || !pid(session).equals(pid)) {
+      Optional<String> another = answered ? pidOfAnother(url) : Optional.empty();
+      answered = another.isPresent();
+      if (another.equals(Optional.of(pid))) {
         throw new TransactionPoolingException();
+      }
+      proxy.check(session);
+    }
+    return proxy;
+  }
+
+  private void check(Session session) throws SQLException {
+    if (!session.ask(PID).orElse("").equals(pid)) {
+      throw new TransactionPoolingException();
+    }
+  }
+
+  /** Asks the session that was given first, which takes a transaction to be sure of. */
+  Optional<String> ask(Session session, String query) throws SQLException {
+    if (pid.isEmpty()) {
+      return session.ask(query);
+    }
+    synchronized (session) {
+      session.connection().setAutoCommit(false);
+      try {
+        check(session);
+        return session.ask(query);
+      } finally {
+        session.connection().setAutoCommit(true);
       }
     }
   }
 
-  private static String pid(Session session) throws SQLException {
-    return session.ask(PID).orElse("");
+  /** Ends the idle session that has a lock, of which nobody knows. */
+  void end(Session session) throws SQLException {
+    session.ask(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where pid = cast(? as integer) and state = 'idle'",
+        pid);
   }
 
   /** What the server, or the proxy in its place, said at the login. */
@@ -74,7 +106,7 @@ final class PoolingProxy {
   private static String pidInTransaction(DatabaseUrl url) throws SQLException {
     try (Session session = Session.open(url)) {
       session.connection().setAutoCommit(false);
-      String pid = pid(session);
+      String pid = session.ask(PID).orElse("");
       session.connection().rollback();
       return pid;
     }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlLock implements DeployLock {
 
   /** "pall" and "et": any two numbers that nobody else takes. */
-  private static final String KEY = "1885432940, 1702100992";
-
-  private static final String TRY = "select pg_try_advisory_lock(" + KEY + ")";
+  private static final String TRY = "select pg_try_advisory_lock(1885432940, 1702100992)";
 
   private static final String HOLDER =
       """
@@ -26,6 +24,7 @@ final class PostgresqlLock implements DeployLock {
   private final DatabaseUrl url;
   private final Holder self;
   private @Nullable Session session;
+  private PoolingProxy proxy = PoolingProxy.NONE;
 
   PostgresqlLock(DatabaseUrl url, Holder self) {
     this.url = url;
@@ -35,9 +34,10 @@ final class PostgresqlLock implements DeployLock {
   @Override
   public boolean tryToHave() throws SQLException {
     try {
-      boolean had = session().ask(TRY).orElse("f").equals("t");
+      Session asked = session();
+      boolean had = proxy.ask(asked, TRY).orElse("f").equals("t");
       if (had) {
-        session().ask("select set_config('application_name', ?, false)", self.now().encode());
+        asked.ask("select set_config('application_name', ?, false)", self.now().encode());
       }
       return had;
     } catch (SQLException e) {
@@ -53,14 +53,20 @@ final class PostgresqlLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    session().ask("select 1");
+    Session kept = session();
+    try {
+      proxy.ask(kept, "select 1");
+    } catch (TransactionPoolingException e) {
+      proxy.end(kept);
+      throw e;
+    }
   }
 
   private Session session() throws SQLException {
     if (session == null) {
       Session opened = Session.open(url);
       session = opened;
-      PoolingProxy.refuse(url, opened);
+      proxy = PoolingProxy.before(url, opened);
     }
     return session;
   }
