@@ -59,6 +59,16 @@ class DeployStoppedIT {
 
   @Test
   void whileItWaitsForTheLock() throws Exception {
+    terminateWhileWaitingForTheLock();
+  }
+
+  @Tag("deep")
+  @RepeatedTest(50)
+  void withinTwoSecondsWhileItWaitsForTheLock() throws Exception {
+    assertTrue(terminateWhileWaitingForTheLock() < TimeUnit.SECONDS.toNanos(2));
+  }
+
+  private long terminateWhileWaitingForTheLock() throws Exception {
     String url = Postgres.newDatabase("swordfish");
     Replicas replicas =
         Replicas.of(Guestbook.class, directory, url)
@@ -67,16 +77,29 @@ class DeployStoppedIT {
     await(url, BUSY, "1");
     Running waiter = replicas.begin("deploy");
     awaitText(waiter, "the deploy lock is held by");
+    long start = System.nanoTime();
     waiter.process().destroy();
     Finished finished = waiter.finish(20);
+    long time = System.nanoTime() - start;
     assertEquals(143, finished.exit(), finished.all());
     String pid = "(pid " + holder.process().pid() + ")";
     assertTrue(finished.err().contains(pid), finished.err());
     holder.process().destroyForcibly();
+    return time;
   }
 
   @Test
   void afterTheMigrationThatRuns() throws Exception {
+    terminateAfterAMigration();
+  }
+
+  @Tag("deep")
+  @RepeatedTest(50)
+  void afterTheMigrationThatRunsAgainAndAgain() throws Exception {
+    terminateAfterAMigration();
+  }
+
+  private void terminateAfterAMigration() throws Exception {
     String url = Postgres.newDatabase("swordfish");
     Replicas replicas =
         Replicas.of(Guestbook.class, directory, url)
@@ -94,15 +117,31 @@ class DeployStoppedIT {
 
   @Test
   void withTheMigrationRolledBackThatTakesTooLong() throws Exception {
+    terminateALongMigration();
+  }
+
+  @Tag("deep")
+  @RepeatedTest(50)
+  void withTheMigrationRolledBackWithinTheGraceTime() throws Exception {
+    assertTrue(terminateALongMigration() < TimeUnit.SECONDS.toNanos(10));
+  }
+
+  private long terminateALongMigration() throws Exception {
     String url = Postgres.newDatabase("swordfish");
     Replicas replicas =
         Replicas.of(Guestbook.class, directory, url)
             .with(
                 "db/migration/V3__slow.sql",
                 "create table ran (what int);\nselect pg_sleep(60);\n");
-    Finished finished = terminateWhileBusy(replicas, url);
+    Running deploy = replicas.begin("deploy");
+    await(url, BUSY, "1");
+    long start = System.nanoTime();
+    deploy.process().destroy();
+    Finished finished = deploy.finish(20);
+    long time = System.nanoTime() - start;
     assertEquals(143, finished.exit(), finished.all());
     assertRolledBack(url, "select max(version) from flyway_schema_history", "2");
+    return time;
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.pallet.examples.acceptance.GuestbookJar.Finished;
 import io.pallet.examples.acceptance.Postgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
@@ -20,6 +21,9 @@ class DeployTogetherIT {
       """
       [{"table": "shelf", "rows": [{"id": 1, "name": "Assam"}, {"id": 2, "name": "Ceylon"}]}]
       """;
+
+  private static final String SHELF =
+      "create table shelf (id int primary key, name varchar(80));\n";
 
   private static final String CHANGELOG =
       """
@@ -130,6 +134,40 @@ class DeployTogetherIT {
                 + " from flyway_schema_history where success"));
     assertEquals("2", Mariadb.ask(url, "select group_concat(what) from ran"));
     assertEquals("2", Mariadb.ask(url, "select count(*) from shelf"));
+  }
+
+  @Test
+  void flywayMigratesH2Once() throws Exception {
+    flywayOnH2(6);
+  }
+
+  @Tag("deep")
+  @RepeatedTest(5)
+  void flywayMigratesH2OnceAgainAndAgain() throws Exception {
+    flywayOnH2(REPLICAS);
+  }
+
+  private void flywayOnH2(int replicas) throws Exception {
+    String url = "h2:///" + Files.createTempDirectory(directory, "h2").resolve("guestbook");
+    assertOneMigrates(
+        Replicas.of(Guestbook.class, directory, url)
+            .with("db/migration/V3__shelf.sql", SHELF)
+            .with("db/fixtures/shelf.json", FIXTURE)
+            .together(replicas, "deploy"));
+  }
+
+  @Tag("deep")
+  @Test
+  void waitsForAMigrationOfTwoMinutes() throws Exception {
+    String url = Postgres.newDatabase("swordfish");
+    assertOneMigrates(
+        Replicas.of(Guestbook.class, directory, url)
+            .with("db/migration/V3__shelf.sql", SHELF)
+            .with("db/migration/V4__slow.sql", "select pg_sleep(120);\n")
+            .with("db/migration/V5__index.sql", "create index concurrently on entries (name);\n")
+            .with("db/fixtures/shelf.json", FIXTURE)
+            .together(REPLICAS, "deploy"));
+    assertEquals("0", Postgres.ask(url, "select count(*) from pg_index where not indisvalid"));
   }
 
   private static void assertOneMigrates(List<Finished> deploys) {
