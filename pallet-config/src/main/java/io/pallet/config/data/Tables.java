@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,15 @@ final class Tables {
 
   static Tables of(Connection connection) throws SQLException {
     return new Tables(connection);
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Whether each has one of these names. */
+  boolean areAmong(Set<String> others) {
+    return names.keySet().stream().allMatch(name -> others.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   /** Its name as the database spells it. */

@@ -1,7 +1,10 @@
 package io.pallet.config.deploy;
 
+import io.pallet.config.data.OwnTables;
 import io.pallet.config.database.Dialect;
 import io.pallet.config.database.DirectDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -72,9 +75,22 @@ final class FlywayMigrations implements Migrations {
   public int apply() throws StepFailedException {
     applied = 0;
     try {
-      return configuration(connections).callbacks(new Watch()).load().migrate().migrationsExecuted;
+      FluentConfiguration configuration = configuration(connections).callbacks(new Watch());
+      if (hasOwnTablesAlone()) {
+        configuration.baselineOnMigrate(true).baselineVersion("0");
+      }
+      return configuration.load().migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw failed(e);
+    } catch (SQLException e) {
+      throw place.failed(e, "the tables cannot be listed");
+    }
+  }
+
+  /** Flyway refuses a schema that has tables, but no history: ours are not to count. */
+  private boolean hasOwnTablesAlone() throws SQLException {
+    try (Connection connection = connections.getConnection()) {
+      return OwnTables.areAlone(connection);
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 public sealed interface DeployLock extends AutoCloseable
     permits EmbeddedLock, MysqlLock, PostgresqlLock, RowLock, SqlserverLock {
 
+  /** The table of a lock that is a row. */
+  String TABLE = "pallet_deploy_lock";
+
   /** The lock of a database that is not in memory, not had yet. */
   static DeployLock of(DatabaseUrl url, Holder self) {
     return switch (url.dialect()) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowLock implements DeployLock {
 
-  /** The table that the row is in. */
-  static final String TABLE = "pallet_deploy_lock";
-
   /** Many times the pause between two beats. */
   private static final Duration LIFELESS = Duration.ofSeconds(30);
 

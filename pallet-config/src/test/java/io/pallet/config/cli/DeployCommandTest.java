@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,6 +183,24 @@ final class DeployCommandTest {
   }
 
   @Test
+  void migratesASchemaThatHasItsOwnTablesAlone() throws Exception {
+    try (Connection connection = connection()) {
+      connection.createStatement().execute("create table pallet_mark (kind varchar(20))");
+    }
+    Run run = run("migrate");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.err().contains("2 migrations applied"), run.err());
+  }
+
+  @Test
+  void migratesNoSchemaThatHasOtherTables() throws Exception {
+    try (Connection connection = connection()) {
+      connection.createStatement().execute("create table tea (name varchar(20))");
+    }
+    assertEquals(5, run("migrate").exitCode());
+  }
+
+  @Test
   void saysThatItTakesNoLock() throws Exception {
     Run run = run("migrate", "--no-lock");
     assertEquals(0, run.exitCode(), run.err());
@@ -305,9 +324,12 @@ final class DeployCommandTest {
     };
   }
 
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection("jdbc:h2:" + directory.resolve("market"));
+  }
+
   private String count() throws Exception {
-    String url = "jdbc:h2:" + directory.resolve("market");
-    try (Connection connection = DriverManager.getConnection(url);
+    try (Connection connection = connection();
         var rows = connection.createStatement().executeQuery("select count(*) from stall")) {
       rows.next();
       return rows.getString(1);
