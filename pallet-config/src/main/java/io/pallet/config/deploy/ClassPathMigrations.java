@@ -68,7 +68,7 @@ final class ClassPathMigrations {
         && !isPresent("org.flywaydb.database.postgresql.PostgreSQLDatabaseType", place.loader())) {
       return missing(place, "Flyway for PostgreSQL", "org.flywaydb:flyway-database-postgresql");
     }
-    return new FlywayMigrations(place);
+    return FlywayMigrations.of(place);
   }
 
   private static MigrationPlace place(Database database, String location, ClassLoader loader) {

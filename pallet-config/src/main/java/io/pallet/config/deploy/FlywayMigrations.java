@@ -1,12 +1,14 @@
 package io.pallet.config.deploy;
 
 import io.pallet.config.data.OwnTables;
-import io.pallet.config.database.Dialect;
 import io.pallet.config.database.DirectDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,49 +16,71 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Migrations by Flyway; the one class that needs it. */
-final class FlywayMigrations implements Migrations {
+public final class FlywayMigrations implements Migrations {
 
   /** Its own lock is only ever waited for where somebody else runs Flyway too: an hour, then. */
   private static final int LOCK_RETRIES = 3600;
 
-  private final MigrationPlace place;
-  private final DirectDataSource connections;
-  private volatile boolean stopping;
-  private int applied;
+  private static final String POSTGRESQL =
+      "org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension";
 
-  FlywayMigrations(MigrationPlace place) {
-    this.place = place;
-    this.connections = new DirectDataSource(place.url());
+  private final String database;
+  private final Supplier<Flyway> looking;
+  private final Supplier<Flyway> applying;
+  private final Watch watch;
+
+  /**
+   * Those of a Flyway that somebody else configured.
+   *
+   * @param flyway not asked for before it is needed
+   */
+  public FlywayMigrations(String database, Supplier<Flyway> flyway) {
+    this(database, flyway, flyway, new Watch(() -> {}));
+  }
+
+  private FlywayMigrations(
+      String database, Supplier<Flyway> looking, Supplier<Flyway> applying, Watch watch) {
+    this.database = database;
+    this.looking = looking;
+    this.applying = applying;
+    this.watch = watch;
+  }
+
+  static FlywayMigrations of(MigrationPlace place) {
+    DirectDataSource connections = new DirectDataSource(place.url());
+    Watch watch = new Watch(connections::cancel);
+    return new FlywayMigrations(
+        place.database(),
+        () -> configuration(place, new DirectDataSource(place.toLookAt().url())).load(),
+        () -> toApply(place, connections, watch),
+        watch);
   }
 
   @Override
   public String database() {
-    return place.database();
+    return database;
   }
 
   @Override
   public int pending() throws StepFailedException {
-    return (int) list().stream().filter(each -> each.state() == Migration.State.PENDING).count();
+    return Migration.count(list(), Migration.State.PENDING);
   }
 
   @Override
   public List<Migration> list() throws StepFailedException {
     try {
       List<Migration> all = new ArrayList<>();
-      MigrationPlace existing = place.toLookAt();
-      DirectDataSource source = new DirectDataSource(existing.url());
-      for (MigrationInfo info : configuration(source).load().info().all()) {
-        if (info.getState().isResolved() || info.getState().isApplied()) {
-          all.add(new Migration(name(info), state(info.getState())));
-        }
+      for (MigrationInfo info : looking.get().info().all()) {
+        state(info.getState()).ifPresent(state -> all.add(new Migration(name(info), state)));
       }
       return all;
     } catch (FlywayException e) {
-      throw failed(e);
+      throw failed(database, e);
     }
   }
 
@@ -64,66 +88,80 @@ final class FlywayMigrations implements Migrations {
     return info.getScript() == null ? String.valueOf(info.getDescription()) : info.getScript();
   }
 
-  private static Migration.State state(MigrationState state) {
-    if (state.isFailed()) {
-      return Migration.State.FAILED;
-    }
-    return state.isApplied() ? Migration.State.APPLIED : Migration.State.PENDING;
-  }
-
   @Override
   public int apply() throws StepFailedException {
-    applied = 0;
     try {
-      FluentConfiguration configuration = configuration(connections).callbacks(new Watch());
-      if (hasOwnTablesAlone()) {
-        configuration.baselineOnMigrate(true).baselineVersion("0");
+      Flyway flyway = applying.get();
+      if (isPresent(POSTGRESQL)) {
+        Postgresql.configure(flyway.getConfiguration());
       }
-      return configuration.load().migrate().migrationsExecuted;
+      return flyway.migrate().migrationsExecuted;
     } catch (FlywayException e) {
-      throw failed(e);
-    } catch (SQLException e) {
-      throw place.failed(e, "the tables cannot be listed");
-    }
-  }
-
-  /** Flyway refuses a schema that has tables, but no history: ours are not to count. */
-  private boolean hasOwnTablesAlone() throws SQLException {
-    try (Connection connection = connections.getConnection()) {
-      return OwnTables.areAlone(connection);
+      String applied = watch.applied == 0 ? "" : " (after " + watch.applied + " were applied)";
+      throw new StepFailedException(ExitCode.MIGRATION, failed(database, e).getMessage() + applied);
     }
   }
 
   @Override
   public void stop() {
-    if (stopping) {
-      connections.cancel();
-    }
-    stopping = true;
+    watch.stop();
   }
 
-  private FluentConfiguration configuration(DirectDataSource source) {
-    FluentConfiguration configuration =
-        Flyway.configure(place.loader())
-            .dataSource(source)
-            .lockRetryCount(LOCK_RETRIES)
-            .locations("classpath:" + place.location());
-    if (place.url().dialect() == Dialect.POSTGRESQL) {
-      Postgresql.configure(configuration);
-    }
-    return configuration;
+  /** What Flyway says, as the failure of a step. */
+  public static StepFailedException failed(String database, FlywayException e) {
+    return Migrations.failed(database, e);
   }
 
-  private StepFailedException failed(FlywayException e) {
-    String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("a migration failed");
-    return place.failed(e, applied == 0 ? told : told + " (after " + applied + " were applied)");
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, FlywayMigrations.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Migration.State> state(MigrationState state) {
+    if (state.isFailed()) {
+      return Optional.of(Migration.State.FAILED);
+    }
+    if (state.isApplied()) {
+      return Optional.of(Migration.State.APPLIED);
+    }
+    return state == MigrationState.PENDING
+        ? Optional.of(Migration.State.PENDING)
+        : Optional.empty();
+  }
+
+  private static FluentConfiguration configuration(MigrationPlace place, DataSource source) {
+    return Flyway.configure(place.loader())
+        .dataSource(source)
+        .lockRetryCount(LOCK_RETRIES)
+        .locations("classpath:" + place.location());
+  }
+
+  private static Flyway toApply(MigrationPlace place, DataSource source, Watch watch) {
+    FluentConfiguration configuration = configuration(place, source).callbacks(watch);
+    if (hasOwnTablesAlone(source)) {
+      configuration.baselineOnMigrate(true).baselineVersion("0");
+    }
+    return configuration.load();
+  }
+
+  /** Flyway refuses a schema that has tables, but no history: ours are not to count. */
+  private static boolean hasOwnTablesAlone(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      return OwnTables.areAlone(connection);
+    } catch (SQLException e) {
+      throw new FlywayException("the tables cannot be listed", e);
+    }
   }
 
   /** What needs the part of Flyway that knows PostgreSQL. */
   private static final class Postgresql {
 
     /** A lock of a transaction would keep CREATE INDEX CONCURRENTLY waiting for ever. */
-    static void configure(FluentConfiguration configuration) {
+    static void configure(Configuration configuration) {
       configuration
           .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
           .setTransactionalLock(false);
@@ -131,7 +169,22 @@ final class FlywayMigrations implements Migrations {
   }
 
   /** Counts what is applied, and lets nothing begin once it is to stop. */
-  private final class Watch implements Callback {
+  private static final class Watch implements Callback {
+
+    private final Runnable cancel;
+    private volatile boolean stopping;
+    private int applied;
+
+    Watch(Runnable cancel) {
+      this.cancel = cancel;
+    }
+
+    void stop() {
+      if (stopping) {
+        cancel.run();
+      }
+      stopping = true;
+    }
 
     @Override
     public boolean supports(Event event, Context context) {

@@ -2,7 +2,6 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.database.DirectDataSource;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +137,8 @@ final class LiquibaseMigrations implements Migrations {
                     place.location(), new ClassLoaderResourceAccessor(place.loader()), database),
                 deferring);
           });
-    } catch (SQLException | LiquibaseException | RuntimeException e) {
-      throw place.failed(e, String.valueOf(e.getMessage()).lines().findFirst().orElse("failed"));
     } catch (Exception e) {
-      throw new StepFailedException(ExitCode.MIGRATION, String.valueOf(e.getMessage()));
+      throw Migrations.failed(place.database(), e);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.pallet.config.deploy;
 
 import java.sql.SQLException;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
