@@ -27,6 +27,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".check")
           .layer("deploy")
           .definedBy(ROOT + ".deploy")
+          .layer("work")
+          .definedBy(ROOT + ".lock", ROOT + ".data", ROOT + ".notify")
           .layer("aggregate")
           .definedBy(ROOT)
           .layer("records")
@@ -38,17 +40,19 @@ final class ArchitectureTest {
               ROOT + ".assets",
               ROOT + ".bind")
           .layer("env")
-          .definedBy(ROOT + ".env")
+          .definedBy(ROOT + ".env", ROOT + ".json")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("deploy")
           .mayOnlyBeAccessedByLayers("check", "cli")
+          .whereLayer("work")
+          .mayOnlyBeAccessedByLayers("deploy")
           .whereLayer("aggregate")
           .mayOnlyBeAccessedByLayers("deploy", "check", "cli")
           .whereLayer("records")
-          .mayOnlyBeAccessedByLayers("aggregate", "deploy", "check", "cli");
+          .mayOnlyBeAccessedByLayers("aggregate", "work", "deploy", "check", "cli");
 
   @ArchTest
   static final ArchRule recordsDoNotKnowEachOther =
@@ -60,6 +64,9 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule hikariHasOneUser = onlyUser("com.zaxxer.hikari..", "DataSources");
 
   @ArchTest static final ArchRule flywayHasOneUser = onlyUser("org.flywaydb..", "FlywayMigrations");
+
+  @ArchTest
+  static final ArchRule liquibaseHasOneUser = onlyUser("liquibase..", "LiquibaseMigrations");
 
   @ArchTest static final ArchRule dotenvHasOneUser = onlyUser("io.github.cdimascio..", "DotEnv");
 
@@ -120,7 +127,7 @@ final class ArchitectureTest {
   private static ArchRule onlyUser(String library, String user) {
     return noClasses()
         .that()
-        .haveNameNotMatching(".*" + user + "(\\$.*)?")
+        .haveNameNotMatching(".*\\." + user + "(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

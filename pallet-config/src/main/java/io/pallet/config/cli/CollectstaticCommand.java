@@ -16,6 +16,6 @@ final class CollectstaticCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new StepOptions().run(Deploy.COLLECT, false, invocation);
+    return new StepOptions().run(Deploy.COLLECT, invocation.config(), invocation);
   }
 }

@@ -27,6 +27,8 @@ final class CommandLines {
     line.addSubcommand(new DeployCommand(invocation));
     line.addSubcommand(new MigrateCommand(invocation));
     line.addSubcommand(new CollectstaticCommand(invocation));
+    line.addSubcommand(new LoadfixturesCommand(invocation));
+    line.addSubcommand(new ClearCommand(invocation));
     line.addSubcommand(new ConfigCommand(invocation));
     line.addSubcommand(new CheckCommand(invocation));
     line.addSubcommand(new EnvCommand(invocation));

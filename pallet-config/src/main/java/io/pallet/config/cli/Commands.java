@@ -15,7 +15,17 @@ public final class Commands {
   /** The words that are commands where they stand first. */
   static final Set<String> NAMES =
       Set.of(
-          SERVE, "deploy", "migrate", "collectstatic", "config", "check", "env", "version", "help");
+          SERVE,
+          "deploy",
+          "migrate",
+          "collectstatic",
+          "loadfixtures",
+          "clear",
+          "config",
+          "check",
+          "env",
+          "version",
+          "help");
 
   private Commands() {}
 

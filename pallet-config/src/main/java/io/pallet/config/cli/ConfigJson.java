@@ -5,6 +5,7 @@ import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.env.Environment;
 import io.pallet.config.env.Secret;
+import io.pallet.config.json.Json;
 import io.pallet.config.logging.Logging;
 import io.pallet.config.service.Amqp;
 import io.pallet.config.service.Elasticsearch;

@@ -143,7 +143,8 @@ record Invocation(
     return false;
   }
 
-  private String redacted(@Nullable String text) {
+  /** The text with every secret of the environment masked. */
+  String redacted(@Nullable String text) {
     return redactor().redact(String.valueOf(text));
   }
 

@@ -19,6 +19,6 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return options.run(Deploy.MIGRATE, true, invocation);
+    return options.run(Deploy.MIGRATE, invocation.configToDeploy(), invocation);
   }
 }

@@ -2,6 +2,7 @@ package io.pallet.config.cli;
 
 import io.pallet.config.check.Connection;
 import io.pallet.config.env.Problem;
+import io.pallet.config.json.Json;
 import java.io.IOException;
 import java.util.List;
 

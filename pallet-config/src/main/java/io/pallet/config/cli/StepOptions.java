@@ -8,6 +8,7 @@ import io.pallet.config.deploy.Deployment;
 import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.deploy.Progress;
 import io.pallet.config.deploy.StepFailedException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -21,19 +22,52 @@ final class StepOptions {
       names = "--timeout",
       paramLabel = "DURATION",
       defaultValue = "5m",
-      description = "How long to wait for the databases, 30s or 5m; default ${DEFAULT-VALUE}.")
+      description =
+          "How long to wait for the databases and the lock, 30s or 5m; default ${DEFAULT-VALUE}.")
   private Duration timeout = TIMEOUT;
 
-  int run(List<DeployStep> steps, boolean connects, Invocation invocation)
+  @Option(names = "--plan", description = "Says what it would do, and changes nothing.")
+  private boolean plan;
+
+  @Option(names = "--json", description = "Prints one JSON object a step, a line each.")
+  private boolean json;
+
+  @Option(
+      names = "--no-lock",
+      description = "Takes no lock: nothing keeps another deploy from running at once.")
+  private boolean noLock;
+
+  boolean isPlan() {
+    return plan;
+  }
+
+  int run(List<DeployStep> steps, PalletConfig config, Invocation invocation)
       throws StepFailedException {
-    PalletConfig config = connects ? invocation.configToDeploy() : invocation.config();
+    return run(steps, config, progress(invocation), invocation);
+  }
+
+  int run(List<DeployStep> steps, PalletConfig config, Progress progress, Invocation invocation)
+      throws StepFailedException {
     Deployment deployment =
-        new Deployment(
-            invocation.application(),
-            config,
-            Deadline.in(timeout),
-            new Progress(invocation.err(), invocation.terminal().rewrites()));
-    invocation.out().println(Deploy.run(steps, deployment));
+        new Deployment(invocation.application(), config, Deadline.in(timeout), progress);
+    if (noLock) {
+      invocation.err().println("warning: --no-lock: another deploy may run at the same time");
+      deployment = deployment.withoutLocks();
+    }
+    String last = plan ? Deploy.plan(steps, deployment) : Deploy.run(steps, deployment);
+    (json ? invocation.err() : invocation.out()).println(last);
     return ExitCode.DONE.number();
+  }
+
+  /** Of a plan the lines are the result, unless JSON is. */
+  Progress progress(Invocation invocation) {
+    PrintStream lines = plan && !json ? invocation.out() : invocation.err();
+    boolean rewrites = lines.equals(invocation.err()) && invocation.terminal().rewrites();
+    return json
+        ? new Progress(
+            lines,
+            rewrites,
+            report -> StepJson.print(report, invocation.out(), invocation::redacted))
+        : new Progress(lines, rewrites);
   }
 }

@@ -5,6 +5,8 @@ import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Percent;
 import io.pallet.config.env.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -120,6 +122,18 @@ public final class DatabaseUrl {
   /** Whether the database is gone when the process ends. */
   public boolean isInMemory() {
     return port == IN_MEMORY;
+  }
+
+  /** Whether there is anything yet: a file is made when it is opened first. */
+  public boolean exists() {
+    return !dialect.isEmbedded()
+        || isInMemory()
+        || Files.exists(Path.of(dialect == Dialect.H2 ? name + ".mv.db" : name));
+  }
+
+  /** An empty database in memory of the same kind, for a file that is not there yet. */
+  public DatabaseUrl inMemory() {
+    return parse(dialect == Dialect.H2 ? "h2:mem:empty" : "sqlite://:memory:");
   }
 
   /** Whether the connection is sure to be encrypted, or does not leave this machine's process. */

@@ -64,8 +64,8 @@ public record Login(Result result, String message) {
     }
   }
 
-  /** What a failed attempt says. */
-  static Login failed(DatabaseUrl url, SQLException e) {
+  /** What an attempt says that failed so. */
+  public static Login failed(DatabaseUrl url, SQLException e) {
     String reason = redacted(String.valueOf(e.getMessage()).replaceAll("\\s+", " "), url);
     return isRefusal(e)
         ? new Login(Result.REFUSED, "refuses the login" + at(url) + ": " + reason)

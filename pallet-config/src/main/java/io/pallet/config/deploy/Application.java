@@ -3,6 +3,7 @@ package io.pallet.config.deploy;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
+import io.pallet.config.env.Environment;
 import io.pallet.config.env.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,14 @@ public interface Application {
 
   /** The names of the databases that it cannot do without; none by default. */
   default Set<String> databases() {
+    return Set.of();
+  }
+
+  /**
+   * The variables of the other services that it cannot do without, such as {@code REDIS_HOSTS}:
+   * {@code deploy} waits for them too; none by default.
+   */
+  default Set<String> services() {
     return Set.of();
   }
 
@@ -54,9 +63,28 @@ public interface Application {
     return false;
   }
 
-  /** Where on the class path the migrations of a database are; they need not exist. */
+  /** Where on the class path Flyway's migrations of a database are; they need not exist. */
   default String migrationLocation(String database) {
     return database.equals(Database.DEFAULT) ? "db/migration" : "db/migration-" + database;
+  }
+
+  /** Where on the class path Liquibase's changelog of a database is; it need not exist. */
+  default String changelogLocation(String database) {
+    return database.equals(Database.DEFAULT) ? "db/changelog" : "db/changelog-" + database;
+  }
+
+  /**
+   * The folders of the class path whose fixtures are loaded into a database, in their order; they
+   * need not exist. {@code db/fixtures} and {@code db/fixtures-ENVIRONMENT} are the default
+   * database's, their subfolders are those of the databases of that name.
+   */
+  default List<String> fixtureLocations(String database, Environment environment) {
+    String folder = database.equals(Database.DEFAULT) ? "" : "/" + database;
+    String everywhere = "db/fixtures" + folder;
+    return environment
+        .name()
+        .map(name -> List.of(everywhere, "db/fixtures-" + name + folder))
+        .orElse(List.of(everywhere));
   }
 
   /**

@@ -26,4 +26,21 @@ public final class Deadline {
     Duration left = timeout.minusNanos(System.nanoTime() - start);
     return left.isNegative() ? Duration.ZERO : left;
   }
+
+  /** This long, or what is left where that is less. */
+  Duration atMost(Duration duration) {
+    Duration left = left();
+    return left.compareTo(duration) < 0 ? left : duration;
+  }
+
+  /** Rests this long, at most to the end; false where nothing is left then. */
+  boolean pause(Duration duration) {
+    try {
+      Thread.sleep(atMost(duration).toMillis());
+      return !left().isZero();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
 }

@@ -1,6 +1,11 @@
 package io.pallet.config.deploy;
 
+import io.pallet.config.database.Database;
+import io.pallet.config.deploy.DeployStep.Outcome;
+import io.pallet.config.deploy.StepReport.State;
+import io.pallet.config.env.ConfigurationException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the steps in order; the first that fails ends the run. */
@@ -8,7 +13,13 @@ public final class Deploy {
 
   /** What {@code deploy} does. */
   public static final List<DeployStep> STEPS =
-      List.of(new WaitStep(), new MigrateStep(), new StaticStep(), new StorageStep());
+      List.of(
+          new WaitStep(),
+          new MigrateStep(),
+          new FixturesStep(),
+          new StaticStep(),
+          new StorageStep(),
+          new NotifyStep());
 
   /** What comes before migrations that somebody else applies. */
   public static final List<DeployStep> WAIT = List.of(new WaitStep());
@@ -16,10 +27,29 @@ public final class Deploy {
   /** What {@code migrate} does. */
   public static final List<DeployStep> MIGRATE = List.of(new WaitStep(), new MigrateStep());
 
+  /** What {@code loadfixtures} does. */
+  public static final List<DeployStep> FIXTURES = List.of(new WaitStep(), new FixturesStep());
+
   /** What {@code collectstatic} does. */
   public static final List<DeployStep> COLLECT = List.of(new StaticStep());
 
-  private Deploy() {}
+  /** What {@code clear} does. */
+  public static List<DeployStep> clear(Database database, List<String> tables, boolean cascade) {
+    return List.of(new WaitStep(), new ClearStep(database, tables, cascade));
+  }
+
+  private final List<DeployStep> steps;
+  private final Deployment deployment;
+  private final Locks locks;
+  private final List<String> done = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private boolean changed;
+
+  private Deploy(List<DeployStep> steps, Deployment deployment) {
+    this.steps = steps;
+    this.deployment = deployment;
+    this.locks = new Locks(deployment, deployment.config().databases().values());
+  }
 
   /**
    * Runs these steps.
@@ -28,29 +58,81 @@ public final class Deploy {
    */
   public static String run(List<DeployStep> steps, Deployment deployment)
       throws StepFailedException {
-    long start = System.nanoTime();
-    boolean changed = false;
-    for (DeployStep step : steps) {
-      changed |= run(step, deployment);
+    Deploy deploy = new Deploy(steps, deployment);
+    Ending ending = Ending.of(deployment, deploy.locks);
+    try {
+      for (DeployStep step : steps) {
+        deploy.run(step);
+      }
+    } finally {
+      ending.close();
+      deploy.locks.close();
     }
-    String time = " (" + Progress.seconds(since(start)) + ")";
-    return (changed ? "done" : "nothing to do") + time;
+    return (deploy.changed ? "done" : "nothing to do") + " (" + deploy.time() + ")";
   }
 
-  private static boolean run(DeployStep step, Deployment deployment) throws StepFailedException {
-    long start = System.nanoTime();
+  /**
+   * Says what these steps would do; changes nothing.
+   *
+   * @return the last line
+   */
+  public static String plan(List<DeployStep> steps, Deployment deployment)
+      throws StepFailedException {
+    Deploy deploy = new Deploy(steps, deployment);
+    for (DeployStep step : steps) {
+      deploy.report(step, State.PLANNED, System.nanoTime(), step.plan(deployment));
+    }
+    return "planned (" + deploy.time() + ")";
+  }
+
+  private void run(DeployStep step) throws StepFailedException {
+    long begin = System.nanoTime();
     deployment.progress().at(step.name(), "...");
     try {
-      DeployStep.Outcome outcome = step.run(deployment);
-      deployment.progress().done(step.name(), outcome.summary(), since(start));
-      return outcome.changed();
+      Outcome outcome = step.isLocked() ? locked(step) : unlocked(step);
+      changed |= outcome.changed();
+      report(step, outcome.changed() ? State.DONE : State.UNCHANGED, begin, outcome);
+      done.add(step.name());
     } catch (StepFailedException e) {
-      deployment.progress().failed();
-      throw new StepFailedException(e.exitCode(), step.name() + ": " + e.getMessage());
+      report(step, State.FAILED, begin, Outcome.unchanged(String.valueOf(e.getMessage())));
+      throw new StepFailedException(e.exitCode(), step.name() + ": " + e.getMessage() + rest());
+    } catch (ConfigurationException e) {
+      report(step, State.FAILED, begin, Outcome.unchanged(e.problems().get(0).message()));
+      throw e;
     }
   }
 
-  private static Duration since(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos);
+  private Outcome locked(DeployStep step) throws StepFailedException {
+    locks.have(step.name());
+    deployment.stop().enter();
+    try {
+      return step.run(deployment);
+    } finally {
+      deployment.stop().leave();
+    }
+  }
+
+  private Outcome unlocked(DeployStep step) throws StepFailedException {
+    locks.close();
+    return step.run(deployment);
+  }
+
+  private void report(DeployStep step, State state, long begin, Outcome outcome) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+    deployment.progress().report(new StepReport(step.name(), state, duration, outcome));
+  }
+
+  /** What was done, and what was not begun. */
+  private String rest() {
+    List<String> left = steps.stream().map(DeployStep::name).skip(done.size() + 1L).toList();
+    return " (after "
+        + time()
+        + (done.isEmpty() ? "" : "; done: " + String.join(", ", done))
+        + (left.isEmpty() ? "" : "; not begun: " + String.join(", ", left))
+        + ")";
+  }
+
+  private String time() {
+    return Progress.seconds(Duration.ofNanos(System.nanoTime() - start));
   }
 }

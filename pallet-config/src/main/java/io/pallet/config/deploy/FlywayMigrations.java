@@ -1,61 +1,213 @@
 package io.pallet.config.deploy;
 
-import io.pallet.config.database.Drivers;
-import io.pallet.config.database.JdbcTarget;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
+import io.pallet.config.data.OwnTables;
+import io.pallet.config.database.DirectDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/**
- * Migrations by Flyway; the one class that needs it.
- *
- * @param flyway as whoever configured it; not asked for before it is needed
- */
-public record FlywayMigrations(String database, Supplier<Flyway> flyway) implements Migrations {
+/** Migrations by Flyway; the one class that needs it. */
+public final class FlywayMigrations implements Migrations {
 
-  static FlywayMigrations of(ClassPathMigrations migrations) {
-    return new FlywayMigrations(migrations.database(), () -> configured(migrations));
+  /** Its own lock is only ever waited for where somebody else runs Flyway too: an hour, then. */
+  private static final int LOCK_RETRIES = 3600;
+
+  private static final String POSTGRESQL =
+      "org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension";
+
+  private final String database;
+  private final Supplier<Flyway> looking;
+  private final Supplier<Flyway> applying;
+  private final Watch watch;
+
+  /**
+   * Those of a Flyway that somebody else configured.
+   *
+   * @param flyway not asked for before it is needed
+   */
+  public FlywayMigrations(String database, Supplier<Flyway> flyway) {
+    this(database, flyway, flyway, new Watch(() -> {}));
+  }
+
+  private FlywayMigrations(
+      String database, Supplier<Flyway> looking, Supplier<Flyway> applying, Watch watch) {
+    this.database = database;
+    this.looking = looking;
+    this.applying = applying;
+    this.watch = watch;
+  }
+
+  static FlywayMigrations of(MigrationPlace place) {
+    DirectDataSource connections = new DirectDataSource(place.url());
+    Watch watch = new Watch(connections::cancel);
+    return new FlywayMigrations(
+        place.database(),
+        () -> configuration(place, new DirectDataSource(place.toLookAt().url())).load(),
+        () -> toApply(place, connections, watch),
+        watch);
+  }
+
+  @Override
+  public String database() {
+    return database;
   }
 
   @Override
   public int pending() throws StepFailedException {
+    return Migration.count(list(), Migration.State.PENDING);
+  }
+
+  @Override
+  public List<Migration> list() throws StepFailedException {
     try {
-      return flyway.get().info().pending().length;
+      List<Migration> all = new ArrayList<>();
+      for (MigrationInfo info : looking.get().info().all()) {
+        state(info.getState()).ifPresent(state -> all.add(new Migration(name(info), state)));
+      }
+      return all;
     } catch (FlywayException e) {
       throw failed(database, e);
     }
+  }
+
+  private static String name(MigrationInfo info) {
+    return info.getScript() == null ? String.valueOf(info.getDescription()) : info.getScript();
   }
 
   @Override
   public int apply() throws StepFailedException {
     try {
-      return flyway.get().migrate().migrationsExecuted;
+      Flyway flyway = applying.get();
+      if (isPresent(POSTGRESQL)) {
+        Postgresql.configure(flyway.getConfiguration());
+      }
+      return flyway.migrate().migrationsExecuted;
     } catch (FlywayException e) {
-      throw failed(database, e);
+      String applied = watch.applied == 0 ? "" : " (after " + watch.applied + " were applied)";
+      throw new StepFailedException(ExitCode.MIGRATION, failed(database, e).getMessage() + applied);
     }
   }
 
-  private static Flyway configured(ClassPathMigrations migrations) {
-    JdbcTarget target = Drivers.target(migrations.url());
-    Properties given = target.properties();
-    Map<String, String> properties = new HashMap<>();
-    for (String name : given.stringPropertyNames()) {
-      properties.put(name, given.getProperty(name));
-    }
-    String user = properties.remove("user");
-    String password = properties.remove("password");
-    return Flyway.configure(migrations.loader())
-        .dataSource(target.url(), user, password)
-        .jdbcProperties(properties)
-        .locations("classpath:" + migrations.location())
-        .load();
+  @Override
+  public void stop() {
+    watch.stop();
   }
 
   /** What Flyway says, as the failure of a step. */
   public static StepFailedException failed(String database, FlywayException e) {
     return Migrations.failed(database, e);
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, FlywayMigrations.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Migration.State> state(MigrationState state) {
+    if (state.isFailed()) {
+      return Optional.of(Migration.State.FAILED);
+    }
+    if (state.isApplied()) {
+      return Optional.of(Migration.State.APPLIED);
+    }
+    return state == MigrationState.PENDING
+        ? Optional.of(Migration.State.PENDING)
+        : Optional.empty();
+  }
+
+  private static FluentConfiguration configuration(MigrationPlace place, DataSource source) {
+    return Flyway.configure(place.loader())
+        .dataSource(source)
+        .lockRetryCount(LOCK_RETRIES)
+        .locations("classpath:" + place.location());
+  }
+
+  private static Flyway toApply(MigrationPlace place, DataSource source, Watch watch) {
+    FluentConfiguration configuration = configuration(place, source).callbacks(watch);
+    if (hasOwnTablesAlone(source)) {
+      configuration.baselineOnMigrate(true).baselineVersion("0");
+    }
+    return configuration.load();
+  }
+
+  /** Flyway refuses a schema that has tables, but no history: ours are not to count. */
+  private static boolean hasOwnTablesAlone(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      return OwnTables.areAlone(connection);
+    } catch (SQLException e) {
+      throw new FlywayException("the tables cannot be listed", e);
+    }
+  }
+
+  /** What needs the part of Flyway that knows PostgreSQL. */
+  private static final class Postgresql {
+
+    /** A lock of a transaction would keep CREATE INDEX CONCURRENTLY waiting for ever. */
+    static void configure(Configuration configuration) {
+      configuration
+          .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+          .setTransactionalLock(false);
+    }
+  }
+
+  /** Counts what is applied, and lets nothing begin once it is to stop. */
+  private static final class Watch implements Callback {
+
+    private final Runnable cancel;
+    private volatile boolean stopping;
+    private int applied;
+
+    Watch(Runnable cancel) {
+      this.cancel = cancel;
+    }
+
+    void stop() {
+      if (stopping) {
+        cancel.run();
+      }
+      stopping = true;
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+      return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+      return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      if (event == Event.AFTER_EACH_MIGRATE) {
+        applied++;
+      } else if (stopping) {
+        throw new FlywayException("stopped");
+      }
+    }
+
+    @Override
+    public String getCallbackName() {
+      return "pallet";
+    }
   }
 }

@@ -3,7 +3,7 @@ package io.pallet.config.deploy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Migrates every database that has migrations on the class path. */
+/** Migrates every database that has migrations. */
 final class MigrateStep implements DeployStep {
 
   @Override
@@ -12,21 +12,44 @@ final class MigrateStep implements DeployStep {
   }
 
   @Override
+  public Outcome plan(Deployment deployment) throws StepFailedException {
+    int pending = 0;
+    List<String> databases = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (Migrations migrations : deployment.application().migrations(deployment.config())) {
+      pending += migrations.pending();
+      databases.add(migrations.database());
+      for (Migration migration : migrations.list()) {
+        lines.add(migrations.database() + ": " + migration.state() + " " + migration.name());
+      }
+    }
+    return outcome(pending, " pending", databases).with("pending", pending).with(lines);
+  }
+
+  @Override
   public Outcome run(Deployment deployment) throws StepFailedException {
     int applied = 0;
-    List<String> migrated = new ArrayList<>();
+    List<String> databases = new ArrayList<>();
     for (Migrations migrations : deployment.application().migrations(deployment.config())) {
       deployment.progress().at(name(), "database " + migrations.database());
-      applied += migrations.apply();
-      migrated.add(migrations.database());
+      deployment.stop().tells(migrations::stop);
+      try {
+        applied += deployment.locks() ? migrations.apply() : migrations.applyUnlocked();
+      } finally {
+        deployment.stop().tells(null);
+      }
+      databases.add(migrations.database());
     }
-    if (migrated.isEmpty()) {
+    return outcome(applied, " applied", databases).with("applied", applied);
+  }
+
+  private static Outcome outcome(int count, String what, List<String> databases) {
+    if (databases.isEmpty()) {
       return Outcome.unchanged("no migrations");
     }
-    String where = " in " + String.join(", ", migrated);
-    return applied == 0
+    String where = " in " + String.join(", ", databases);
+    return count == 0
         ? Outcome.unchanged("nothing pending" + where)
-        : Outcome.changed(
-            applied + (applied == 1 ? " migration" : " migrations") + " applied" + where);
+        : Outcome.changed(count + (count == 1 ? " migration" : " migrations") + what + where);
   }
 }

@@ -1,6 +1,7 @@
 package io.pallet.config.deploy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations of one database, whoever applies them. */
@@ -9,10 +10,10 @@ public interface Migrations {
   /** The name of the database. */
   String database();
 
-  /** How many are to be applied. */
+  /** How many are to be applied; changes nothing. */
   int pending() throws StepFailedException;
 
-  /** Applies what is pending, and says how many that were. */
+  /** Applies what is pending, and says how many that were; called while the lock is had. */
   int apply() throws StepFailedException;
 
   /**
@@ -44,4 +45,20 @@ public interface Migrations {
     }
     return null;
   }
+
+  /** The same where no lock was had, because nobody wanted one. */
+  default int applyUnlocked() throws StepFailedException {
+    return apply();
+  }
+
+  /** Each of them, in order; none where the tool does not tell. */
+  default List<Migration> list() throws StepFailedException {
+    return List.of();
+  }
+
+  /**
+   * Asks {@link #apply} to end, from another thread: the first time after the migration that runs,
+   * the second time at once.
+   */
+  default void stop() {}
 }

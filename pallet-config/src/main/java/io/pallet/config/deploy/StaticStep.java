@@ -17,6 +17,11 @@ final class StaticStep implements DeployStep {
   }
 
   @Override
+  public boolean isLocked() {
+    return false;
+  }
+
+  @Override
   public Outcome run(Deployment deployment) throws StepFailedException {
     Optional<Path> directory = deployment.config().staticFiles().directory();
     if (directory.isEmpty()) {

@@ -13,6 +13,19 @@ final class StorageStep implements DeployStep {
   }
 
   @Override
+  public boolean isLocked() {
+    return false;
+  }
+
+  @Override
+  public Outcome plan(Deployment deployment) {
+    Path media = deployment.config().storage().media();
+    return Files.isDirectory(media)
+        ? Outcome.unchanged(media + " is there")
+        : Outcome.changed(media + " to be created");
+  }
+
+  @Override
   public Outcome run(Deployment deployment) throws StepFailedException {
     Path media = deployment.config().storage().media();
     boolean there = Files.isDirectory(media);

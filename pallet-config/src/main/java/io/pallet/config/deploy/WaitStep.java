@@ -1,15 +1,14 @@
 package io.pallet.config.deploy;
 
+import io.pallet.config.Endpoint;
 import io.pallet.config.database.Database;
+import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.database.Login;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Waits until every database lets its migrations' account in. */
+/** Waits until every database lets its migrations' account in, and every needed service answers. */
 final class WaitStep implements DeployStep {
-
-  private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(10);
 
   @Override
   public String name() {
@@ -17,55 +16,71 @@ final class WaitStep implements DeployStep {
   }
 
   @Override
+  public boolean isLocked() {
+    return false;
+  }
+
+  /** Waits too, which changes nothing, but makes no file. */
+  @Override
+  public Outcome plan(Deployment deployment) throws StepFailedException {
+    return run(
+        deployment,
+        deployment.config().databases().values().stream()
+            .filter(database -> database.forMigrations().exists())
+            .toList());
+  }
+
+  @Override
   public Outcome run(Deployment deployment) throws StepFailedException {
-    Collection<Database> databases = deployment.config().databases().values();
+    return run(deployment, List.copyOf(deployment.config().databases().values()));
+  }
+
+  private Outcome run(Deployment deployment, List<Database> databases) throws StepFailedException {
+    List<String> ready = new ArrayList<>();
     for (Database database : databases) {
       await(database, deployment);
+      ready.add("database " + database.name());
     }
-    return Outcome.unchanged(
-        databases.isEmpty()
-            ? "no database"
-            : databases.size() + " of " + databases.size() + " ready");
+    for (Endpoint endpoint : endpoints(deployment)) {
+      String subject = endpoint.variable() + " " + endpoint.address();
+      new Attempts(subject, endpoint::attempt, deployment).await();
+      ready.add(subject);
+    }
+    String summary =
+        ready.isEmpty() ? "no database" : ready.size() + " of " + ready.size() + " ready";
+    return Outcome.unchanged(summary).with("ready", ready.size()).with(ready);
   }
 
-  private void await(Database database, Deployment deployment) throws StepFailedException {
-    String subject = "database " + database.name() + " ";
-    String told = "";
-    while (true) {
-      Duration left = deployment.deadline().left();
-      Login login = Login.attempt(database.forMigrations(), shorter(left, LONGEST_ATTEMPT));
-      if (login.result() == Login.Result.ACCEPTED) {
-        return;
-      }
-      if (login.result() == Login.Result.REFUSED) {
-        throw new StepFailedException(ExitCode.CONFIGURATION, subject + login.message());
-      }
-      if (!told.equals(login.message())) {
-        told = login.message();
-        deployment.progress().waiting(name(), subject + told);
-      }
-      pauseOrGiveUp(deployment.deadline(), subject + told);
+  private static void await(Database database, Deployment deployment) throws StepFailedException {
+    DatabaseUrl url = database.forMigrations();
+    Attempts attempts =
+        new Attempts(
+            "database " + database.name(), timeout -> Login.attempt(url, timeout), deployment);
+    if (!url.dialect().isEmbedded()) {
+      attempts.await();
+      return;
     }
-  }
-
-  /** A second and a bit, so that many replicas do not knock together. */
-  private static void pauseOrGiveUp(Deadline deadline, String problem) throws StepFailedException {
-    Duration pause = Duration.ofMillis(1000L + ThreadLocalRandom.current().nextInt(250));
-    boolean last = deadline.left().compareTo(pause) <= 0;
-    try {
-      Thread.sleep(shorter(pause, deadline.left()).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      last = true;
-    }
-    if (last) {
-      throw new StepFailedException(
-          ExitCode.UNREACHABLE,
-          problem + "; gave up after " + Progress.seconds(deadline.timeout()));
+    // one process alone may have the file open: whoever opens it has the lock first
+    try (Locks locks = new Locks(deployment, List.of(database))) {
+      locks.have("wait");
+      attempts.await();
     }
   }
 
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+  private static List<Endpoint> endpoints(Deployment deployment) throws StepFailedException {
+    List<Endpoint> needed = new ArrayList<>();
+    for (String variable : deployment.application().services()) {
+      if (!deployment.config().isSet(variable)) {
+        throw new StepFailedException(
+            ExitCode.CONFIGURATION,
+            variable + " is not set, and the application needs this service");
+      }
+      for (Endpoint endpoint : Endpoint.of(deployment.config())) {
+        if (endpoint.variable().equals(variable)) {
+          needed.add(endpoint);
+        }
+      }
+    }
+    return needed;
   }
 }

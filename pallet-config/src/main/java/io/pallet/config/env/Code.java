@@ -95,6 +95,10 @@ public enum Code {
   REFUSED(
       "A database answers, and refuses the login or the database.",
       "check user, password and the database's name"),
+  TRANSACTION_POOLING(
+      "A proxy in front of PostgreSQL pools transactions, so that no lock of a session holds.",
+      "give migrations a way around it: DB_<NAME>_MIGRATE_URL, to the server itself or to a pool of"
+          + " sessions"),
   IN_MEMORY(
       "A deploy or a migration is asked for a database in memory, which is gone when it ends.",
       "use serve, which migrates such a database first, or another database"),

@@ -17,6 +17,7 @@ record PostgresqlServer(EmbeddedPostgres server) implements AutoCloseable {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create role " + user + " login password '" + password + "'");
+      statement.execute("grant all on schema public to " + user);
       try (ResultSet row = statement.executeQuery("show hba_file")) {
         row.next();
         Files.writeString(Path.of(row.getString(1)), "host all all all scram-sha-256\n");

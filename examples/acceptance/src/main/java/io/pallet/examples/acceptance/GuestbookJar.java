@@ -23,6 +23,9 @@ public record GuestbookJar(
     this(workingDirectory, environment, List.of());
   }
 
+  /** Many at once on few cores: what is compiled well is not used long enough. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
   /** A command that ended. */
   public record Finished(int exit, String out, String err) {
 
@@ -34,6 +37,22 @@ public record GuestbookJar(
     /** Its last line on standard error. */
     public String lastLine() {
       return err.lines().reduce("", (earlier, line) -> line);
+    }
+  }
+
+  /** A command that runs. */
+  public record Running(Process process, Path out, Path err) {
+
+    /** Waits for its end, and kills it where it does not come. */
+    public Finished finish(long seconds) throws Exception {
+      try {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+          throw new AssertionError("does not end: " + Files.readString(err));
+        }
+        return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
+      } finally {
+        process.destroyForcibly();
+      }
     }
   }
 
@@ -56,17 +75,27 @@ public record GuestbookJar(
   }
 
   private Finished run(List<String> launch, String... command) throws Exception {
+    return begin(launch, command).finish(LONGEST_SECONDS);
+  }
+
+  /** Begins a command, and does not wait for its end. */
+  public Running begin(String... command) throws IOException {
+    return begin(List.of("-jar", jar().toString()), command);
+  }
+
+  /** Begins a command of another main class, with these before the jar on the class path. */
+  public Running beginBehind(List<String> classPath, String mainClass, String... command)
+      throws IOException {
+    List<String> entries = new ArrayList<>(classPath);
+    entries.add(jar().toString());
+    String joined = String.join(System.getProperty("path.separator"), entries);
+    return begin(List.of(QUICK, "-cp", joined, mainClass), command);
+  }
+
+  private Running begin(List<String> launch, String... command) throws IOException {
     Path out = Files.createTempFile(workingDirectory, "out", ".txt");
     Path err = Files.createTempFile(workingDirectory, "err", ".txt");
-    Process process = start(launch, out, err, command);
-    try {
-      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError(List.of(command) + " does not end: " + Files.readString(err));
-      }
-      return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
-    } finally {
-      process.destroyForcibly();
-    }
+    return new Running(start(launch, out, err, command), out, err);
   }
 
   /** Starts serving; the log goes to this file. */

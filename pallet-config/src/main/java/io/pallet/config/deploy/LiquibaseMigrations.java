@@ -1,0 +1,186 @@
+package io.pallet.config.deploy;
+
+import io.pallet.config.database.DirectDataSource;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.ChangeSetStatus;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.PreconditionFailedException;
+import liquibase.lockservice.DatabaseChangeLogLock;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.logging.core.NoOpLogService;
+import liquibase.precondition.core.PreconditionContainer;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.slf4j.LoggerFactory;
+
+/** Migrations by Liquibase; the one class that needs it. */
+final class LiquibaseMigrations implements Migrations {
+
+  private static final Map<String, Object> QUIET =
+      Map.of(
+          Scope.Attr.logService.name(),
+          new NoOpLogService(),
+          Scope.Attr.ui.name(),
+          new LoggerUIService(),
+          "liquibase.analytics.enabled",
+          false);
+
+  private final MigrationPlace place;
+  private final DirectDataSource connections;
+  private volatile boolean stopping;
+
+  LiquibaseMigrations(MigrationPlace place) {
+    this.place = place;
+    this.connections = new DirectDataSource(place.url());
+  }
+
+  @Override
+  public String database() {
+    return place.database();
+  }
+
+  @Override
+  public int pending() throws StepFailedException {
+    return Migration.count(list(), Migration.State.PENDING);
+  }
+
+  @Override
+  public List<Migration> list() throws StepFailedException {
+    DirectDataSource source = new DirectDataSource(place.toLookAt().url());
+    return with(source, (liquibase, connection) -> list(liquibase));
+  }
+
+  private static List<Migration> list(Liquibase liquibase) throws LiquibaseException {
+    List<Migration> all = new ArrayList<>();
+    for (ChangeSetStatus status :
+        liquibase.getChangeSetStatuses(new Contexts(), new LabelExpression(), false)) {
+      all.add(
+          new Migration(
+              status.getChangeSet().toString(false),
+              status.getWillRun() ? Migration.State.PENDING : Migration.State.APPLIED));
+    }
+    return all;
+  }
+
+  /** Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind. */
+  @Override
+  public int apply() throws StepFailedException {
+    return with(
+        connections,
+        (liquibase, connection) -> {
+          release(liquibase.getDatabase());
+          return update(liquibase, connection);
+        });
+  }
+
+  @Override
+  public int applyUnlocked() throws StepFailedException {
+    return with(connections, this::update);
+  }
+
+  @Override
+  public void stop() {
+    if (stopping) {
+      connections.cancel();
+    }
+    stopping = true;
+  }
+
+  private int update(Liquibase liquibase, DeferredCommit connection) throws LiquibaseException {
+    Watch watch = new Watch(connection);
+    liquibase.setChangeExecListener(watch);
+    liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+    liquibase.update(new Contexts(), new LabelExpression());
+    return watch.applied;
+  }
+
+  private static void release(Database database) throws LiquibaseException {
+    LockService service = LockServiceFactory.getInstance().getLockService(database);
+    for (DatabaseChangeLogLock lock : service.listLocks()) {
+      LoggerFactory.getLogger(LiquibaseMigrations.class)
+          .warn("releases the lock that {} left in Liquibase's table", lock.getLockedBy());
+      service.forceReleaseLock();
+    }
+  }
+
+  /** What is done with Liquibase. */
+  private interface Work<T> {
+    T with(Liquibase liquibase, DeferredCommit connection) throws LiquibaseException;
+  }
+
+  private <T> T with(DirectDataSource source, Work<T> work) throws StepFailedException {
+    try (Connection connection = source.getConnection()) {
+      DeferredCommit deferring = new DeferredCommit(connection);
+      return Scope.child(
+          QUIET,
+          () -> {
+            Database database =
+                DatabaseFactory.getInstance()
+                    .findCorrectDatabaseImplementation(new JdbcConnection(deferring.connection()));
+            return work.with(
+                new Liquibase(
+                    place.location(), new ClassLoaderResourceAccessor(place.loader()), database),
+                deferring);
+          });
+    } catch (Exception e) {
+      throw Migrations.failed(place.database(), e);
+    }
+  }
+
+  /**
+   * Counts what is applied, lets nothing begin once it is to stop, and makes one transaction of a
+   * change set and of the row that says it ran, which Liquibase commits one after the other.
+   */
+  private final class Watch extends AbstractChangeExecListener {
+
+    private final DeferredCommit connection;
+    private int applied;
+
+    Watch(DeferredCommit connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public void willRun(
+        ChangeSet changeSet,
+        DatabaseChangeLog changeLog,
+        Database database,
+        ChangeSet.RunStatus status) {
+      if (stopping) {
+        throw new IllegalStateException("stopped before " + changeSet.toString(false));
+      }
+      connection.defer(changeSet.isRunInTransaction() && database.supportsDDLInTransaction());
+    }
+
+    @Override
+    public void ran(
+        ChangeSet changeSet,
+        DatabaseChangeLog changeLog,
+        Database database,
+        ChangeSet.ExecType type) {
+      connection.defer(false);
+      applied++;
+    }
+
+    @Override
+    public void preconditionFailed(
+        PreconditionFailedException error, PreconditionContainer.FailOption onFail) {
+      connection.defer(false);
+    }
+  }
+}

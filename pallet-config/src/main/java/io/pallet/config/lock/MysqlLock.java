@@ -1,0 +1,96 @@
+package io.pallet.config.lock;
+
+import io.pallet.config.database.DatabaseUrl;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET_LOCK} of MySQL and MariaDB, by a name per schema; whose it is says a comment in the
+ * statement that its session rests in, which the sessions of the same account may read.
+ */
+final class MysqlLock implements DeployLock {
+
+  private static final int LONGEST_NAME = 64;
+
+  private static final String HOLDER =
+      """
+      select concat(time, '|', id, '|', host, '|', coalesce(info, ''))
+      from information_schema.processlist where id = is_used_lock(?)
+      """;
+
+  private final DatabaseUrl url;
+  private Holder self;
+  private final String name;
+  private @Nullable Session session;
+
+  MysqlLock(DatabaseUrl url, Holder self) {
+    this.url = url;
+    this.self = self;
+    this.name = name(url.name());
+  }
+
+  private static String name(String schema) {
+    String name = "pallet:" + schema;
+    return name.length() <= LONGEST_NAME
+        ? name
+        : "pallet:" + UUID.nameUUIDFromBytes(schema.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean tryToHave() throws SQLException {
+    try {
+      boolean had = session().ask("select get_lock(?, 0)", name).orElse("").equals("1");
+      self = self.now();
+      return had;
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Holder> holder() throws SQLException {
+    return session().ask(HOLDER, name).map(MysqlLock::holder);
+  }
+
+  private static Holder holder(String text) {
+    String[] parts = text.split("\\|", 4);
+    String info = parts[3];
+    if (info.startsWith("/* ") && info.contains(" */")) {
+      Optional<Holder> told = Holder.decode(info.substring(3, info.indexOf(" */")));
+      if (told.isPresent()) {
+        return told.get();
+      }
+    }
+    int port = parts[2].lastIndexOf(':');
+    return new Holder(
+        port < 0 ? parts[2] : parts[2].substring(0, port),
+        "connection " + parts[1],
+        Instant.now().minusSeconds(Long.parseLong(parts[0])),
+        "");
+  }
+
+  @Override
+  public void keep() throws SQLException {
+    session().execute("/* " + self.encode() + " */ do sleep(1)");
+  }
+
+  private synchronized Session session() throws SQLException {
+    if (session == null) {
+      session = Session.open(url);
+    }
+    return session;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+}

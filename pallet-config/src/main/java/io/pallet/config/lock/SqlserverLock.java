@@ -1,0 +1,75 @@
+package io.pallet.config.lock;
+
+import io.pallet.config.database.DatabaseUrl;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** SQL Server's application lock of a session. */
+final class SqlserverLock implements DeployLock {
+
+  private static final String TRY =
+      """
+      declare @had int;
+      exec @had = sp_getapplock @Resource = 'pallet', @LockMode = 'Exclusive',
+          @LockOwner = 'Session', @LockTimeout = 0;
+      select @had;
+      """;
+
+  /** Needs a right that few logins have; without it nobody is named. */
+  private static final String HOLDER =
+      """
+      select concat('pallet||pid ', s.host_process_id, '|',
+          datediff(second, '1970-01-01', dateadd(minute, -datepart(tzoffset, sysdatetimeoffset()),
+              s.last_request_start_time)), '|', s.host_name)
+      from sys.dm_tran_locks l join sys.dm_exec_sessions s on s.session_id = l.request_session_id
+      where l.resource_type = 'APPLICATION' and l.request_status = 'GRANT'
+        and l.resource_database_id = db_id() and l.resource_description like '%pallet%'
+      """;
+
+  private final DatabaseUrl url;
+  private @Nullable Session session;
+
+  SqlserverLock(DatabaseUrl url) {
+    this.url = url;
+  }
+
+  @Override
+  public boolean tryToHave() throws SQLException {
+    try {
+      return Integer.parseInt(session().ask(TRY).orElse("-1")) >= 0;
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Holder> holder() throws SQLException {
+    try {
+      return session().ask(HOLDER).flatMap(Holder::decode);
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void keep() throws SQLException {
+    session().ask("select 1");
+  }
+
+  private Session session() throws SQLException {
+    if (session == null) {
+      session = Session.open(url);
+    }
+    return session;
+  }
+
+  @Override
+  public void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+}

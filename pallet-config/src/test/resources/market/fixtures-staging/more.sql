@@ -1,0 +1,1 @@
+insert into stall (id, name) values (2, 'Brot');

@@ -1,0 +1,1 @@
+alter table stall add column opened date;
