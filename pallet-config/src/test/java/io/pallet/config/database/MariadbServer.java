@@ -19,6 +19,7 @@ record MariadbServer(DB server) implements AutoCloseable {
     configuration.setPort(0);
     configuration.setBaseDir(directory.resolve("base").toFile());
     configuration.setDataDir(directory.resolve("data").toFile());
+    configuration.setTmpDir(directory.toString());
     configuration.addArg("--bind-address=127.0.0.1");
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
@@ -62,7 +63,11 @@ record MariadbServer(DB server) implements AutoCloseable {
     void installAndStart() throws ManagedProcessException {
       prepareDirectories();
       unpackEmbeddedDb();
-      install();
+      try {
+        install();
+      } catch (ManagedProcessException e) {
+        install(); // another one that starts at the same time cleans up in /tmp, ours too
+      }
       start();
     }
   }

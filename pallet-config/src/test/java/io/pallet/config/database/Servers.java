@@ -2,6 +2,8 @@ package io.pallet.config.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** One server of each kind for all tests of the run, which log in as {@code clerk}. */
 public final class Servers {
@@ -39,11 +41,20 @@ public final class Servers {
 
     static final MariadbServer SERVER = start();
 
+    private static void close(MariadbServer server, Path directory) throws Exception {
+      server.close();
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+
     private static MariadbServer start() {
       try {
         Path directory = Files.createTempDirectory("mariadb");
         MariadbServer server = MariadbServer.start("clerk", "s3cret", directory);
-        closeAtExit(server);
+        closeAtExit(() -> close(server, directory));
         return server;
       } catch (Exception e) {
         throw new IllegalStateException("MariaDB does not start", e);

@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A real MariaDB that checks passwords, one for all tests of the run. */
 final class Mariadb {
@@ -72,14 +74,14 @@ final class Mariadb {
       configuration.setPort(0);
       configuration.setBaseDir(directory.resolve("base").toFile());
       configuration.setDataDir(directory.resolve("data").toFile());
-      configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+      configuration.setTmpDir(directory.toString());
       configuration.addArg("--bind-address=127.0.0.1");
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }
       PatientDb server = new PatientDb(configuration.build());
       server.installAndStart();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
       try (Connection connection =
               DriverManager.getConnection(
                   "jdbc:mariadb://127.0.0.1:"
@@ -98,10 +100,15 @@ final class Mariadb {
     }
   }
 
-  private static void stop(DB server) {
+  private static void stop(DB server, Path directory) {
     try {
       server.stop();
-    } catch (ManagedProcessException e) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
       throw new IllegalStateException("MariaDB does not stop", e);
     }
   }
@@ -117,7 +124,11 @@ final class Mariadb {
     void installAndStart() throws ManagedProcessException {
       prepareDirectories();
       unpackEmbeddedDb();
-      install();
+      try {
+        install();
+      } catch (ManagedProcessException e) {
+        install(); // another one that starts at the same time cleans up in /tmp, ours too
+      }
       start();
     }
   }
