@@ -127,7 +127,7 @@ final class DocsTest {
         import io.pallet.config.PalletConfig;
         import io.pallet.config.bind.*;
         import io.pallet.config.cli.Commands;
-        import io.pallet.config.deploy.Application;
+        import io.pallet.config.deploy.*;
         import io.pallet.config.env.*;
         import io.pallet.config.site.Site;
         import java.io.IOException;
