@@ -45,7 +45,7 @@ record BootApplication(
 
   @Override
   public List<DeployStep> steps(List<DeployStep> builtIn) {
-    return new ContextSteps(builtIn, run);
+    return ContextSteps.of(builtIn, run);
   }
 
   /** Where Boot looks for them. */

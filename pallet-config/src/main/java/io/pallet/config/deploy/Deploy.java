@@ -43,6 +43,7 @@ public final class Deploy {
   private final Locks locks;
   private final List<String> done = new ArrayList<>();
   private final long start = System.nanoTime();
+  private int begun;
   private boolean changed;
 
   private Deploy(List<DeployStep> steps, Deployment deployment) {
@@ -62,7 +63,7 @@ public final class Deploy {
     Ending ending = Ending.of(deployment, deploy.locks);
     try {
       for (DeployStep step : steps) {
-        deploy.run(step);
+        deploy.runParts(step);
       }
     } finally {
       ending.close();
@@ -80,9 +81,18 @@ public final class Deploy {
       throws StepFailedException {
     Deploy deploy = new Deploy(steps, deployment);
     for (DeployStep step : steps) {
-      deploy.report(step, State.PLANNED, System.nanoTime(), step.plan(deployment));
+      for (DeployStep part : step.parts()) {
+        deploy.report(part, State.PLANNED, System.nanoTime(), part.plan(deployment));
+      }
     }
     return "planned (" + deploy.time() + ")";
+  }
+
+  private void runParts(DeployStep step) throws StepFailedException {
+    for (DeployStep part : step.parts()) {
+      run(part);
+    }
+    begun++;
   }
 
   private void run(DeployStep step) throws StepFailedException {
@@ -124,7 +134,7 @@ public final class Deploy {
 
   /** What was done, and what was not begun. */
   private String rest() {
-    List<String> left = steps.stream().map(DeployStep::name).skip(done.size() + 1L).toList();
+    List<String> left = steps.stream().map(DeployStep::name).skip(begun + 1L).toList();
     return " (after "
         + time()
         + (done.isEmpty() ? "" : "; done: " + String.join(", ", done))

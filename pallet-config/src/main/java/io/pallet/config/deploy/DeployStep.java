@@ -13,6 +13,11 @@ public interface DeployStep {
   /** Does it; a second time it has nothing to do. */
   Outcome run(Deployment deployment) throws StepFailedException;
 
+  /** What is run in its place, asked for when its turn comes; itself by default. */
+  default List<DeployStep> parts() throws StepFailedException {
+    return List.of(this);
+  }
+
   /** What it would do; it changes nothing. */
   default Outcome plan(Deployment deployment) throws StepFailedException {
     return Outcome.changed("would run");

@@ -4,6 +4,7 @@ import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.deploy.Migrations;
+import io.pallet.config.deploy.OwnSteps;
 import io.pallet.config.env.Problem;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.ArrayList;
@@ -62,8 +63,8 @@ record BuiltApplication(
   @Override
   public List<DeployStep> steps(List<DeployStep> builtIn) {
     List<DeployStep> steps = new ArrayList<>(builtIn);
-    for (String name : build.set(Build.STEPS)) {
-      steps.add(new BeanStep(name, build, quarkus));
+    if (!build.set(Build.STEPS).isEmpty()) {
+      steps.add(new OwnSteps(() -> BeanSteps.of(build, quarkus)));
     }
     return steps;
   }
