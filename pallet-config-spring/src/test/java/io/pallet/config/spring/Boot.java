@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import uk.org.webcompere.systemstubs.environment.EnvironmentVariables;
+import uk.org.webcompere.systemstubs.properties.SystemProperties;
 
 /** Runs applications in this process, as if its environment were another. */
 final class Boot {
@@ -28,16 +29,22 @@ final class Boot {
       throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--spring.main.banner-mode=off");
-    return new EnvironmentVariables(environment)
-        .execute(
-            () -> {
-              try (ConfigurableApplicationContext context =
-                  new SpringApplicationBuilder(application)
-                      .web(WebApplicationType.NONE)
-                      .run(all.toArray(new String[0]))) {
-                return question.apply(context);
-              }
-            });
+    EnvironmentVariables variables = new EnvironmentVariables(environment);
+    // Boot's logging system leaves its settings in system properties
+    return new SystemProperties()
+        .execute(() -> variables.execute(() -> ask(application, question, all)));
+  }
+
+  private static <T> T ask(
+      Class<?> application,
+      Function<ConfigurableApplicationContext, T> question,
+      List<String> arguments) {
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(application)
+            .web(WebApplicationType.NONE)
+            .run(arguments.toArray(new String[0]))) {
+      return question.apply(context);
+    }
   }
 
   /** A property of an application that has nothing else. */
