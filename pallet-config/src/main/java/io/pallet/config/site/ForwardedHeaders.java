@@ -78,11 +78,11 @@ public final class ForwardedHeaders {
 
   /** The same, or null where no header counts, so that the connection's own values hold. */
   public @Nullable Resolved find(Received received) {
-    return switch (second == first || isThere(first, received) ? first : second) {
-      case X_FORWARDED -> xForwarded(received);
-      case FORWARDED -> forwarded(received);
-      case NONE -> null;
-    };
+    Family family = second == first || isThere(first, received) ? first : second;
+    if (family == Family.X_FORWARDED) {
+      return xForwarded(received);
+    }
+    return family == Family.FORWARDED ? forwarded(received) : null;
   }
 
   /** Whether the application does not see a header: those that count, and those that could. */
@@ -101,7 +101,7 @@ public final class ForwardedHeaders {
     String host = useHost ? received.header(HOST) : null;
     String port = usePort ? received.header(PORT) : null;
     boolean silent = node == null && proto == null && host == null && port == null;
-    if (silent || !trusted.trusts(received.peer())) {
+    if (silent || !trusted.judge(received.peer()).trusted()) {
       return null;
     }
     return resolved(
@@ -115,7 +115,7 @@ public final class ForwardedHeaders {
   private @Nullable Resolved forwarded(Received received) {
     String list = received.header(FORWARDED);
     String ssl = sslHeader == null ? null : received.header(sslHeader);
-    if (list == null && ssl == null || !trusted.trusts(received.peer())) {
+    if (list == null && ssl == null || !trusted.judge(received.peer()).trusted()) {
       return null;
     }
     ForwardedReader element = list == null ? null : walk.element(list, forwardedHosts);
@@ -185,7 +185,7 @@ public final class ForwardedHeaders {
         known,
         named.counts() ? named.host() : NO_HOST,
         open > 0 && open <= MOST_PORT ? open : Scheme.port(known),
-        client == null ? Peer.text(received.peer()) : client,
+        client == null ? trusted.judge(received.peer()).text() : client,
         client == null ? Via.PEER : Via.HEADER);
   }
 

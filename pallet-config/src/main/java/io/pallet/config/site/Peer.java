@@ -1,7 +1,6 @@
 package io.pallet.config.site;
 
 import io.pallet.config.env.IpAddress;
-import io.pallet.config.env.Ipv4;
 import org.jspecify.annotations.Nullable;
 
 /** The other end of a connection, as servers write it: with brackets, or with a zone. */
@@ -21,9 +20,6 @@ final class Peer {
 
   /** Its address as it is written everywhere, or its name where it has no address. */
   static String text(String peer) {
-    if (Ipv4.isAddress(peer, 0, peer.length())) {
-      return peer;
-    }
     IpAddress address = address(peer);
     return address == null ? peer : address.toString();
   }

@@ -1,7 +1,6 @@
 package io.pallet.config.site;
 
 import io.pallet.config.env.IpAddress;
-import io.pallet.config.env.Ipv4;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,10 +30,15 @@ final class TrustedProxies {
   private static final AddressRange PUBLIC_V6 =
       new AddressRange(new IpAddress(0x2000L << 48, 0), new IpAddress(0x3fff_ffff_ffff_ffffL, -1));
 
-  private record Judged(String peer, boolean trusted) {}
+  /**
+   * The other end of a connection.
+   *
+   * @param text its address as it is written everywhere
+   */
+  record Judged(String peer, String text, boolean trusted) {}
 
   /** Proxies are few: kept, the last one takes a fifth of the time to judge it again. */
-  private Judged last = new Judged("", false);
+  private Judged last = new Judged("", "", false);
 
   private final boolean unix;
   private final long[] firstV4;
@@ -87,24 +91,20 @@ final class TrustedProxies {
     return merged;
   }
 
-  /** Whether a connection comes from one of them. */
-  boolean trusts(String peer) {
+  /** Judges the other end of a connection. */
+  Judged judge(String peer) {
     Judged before = last;
     if (before.peer.equals(peer)) {
-      return before.trusted;
+      return before;
     }
-    boolean trusted = judge(peer);
-    last = new Judged(peer, trusted);
-    return trusted;
+    Judged judged = new Judged(peer, Peer.text(peer), trusts(peer));
+    last = judged;
+    return judged;
   }
 
-  private boolean judge(String peer) {
-    long address = Ipv4.value(peer, 0, peer.length());
-    if (address >= 0) {
-      return containsV4(address);
-    }
-    IpAddress other = Peer.address(peer);
-    return other == null ? unix && peer.equals(Peer.UNIX) : contains(other);
+  private boolean trusts(String peer) {
+    IpAddress address = Peer.address(peer);
+    return address == null ? unix && peer.equals(Peer.UNIX) : contains(address);
   }
 
   boolean contains(IpAddress address) {

@@ -298,7 +298,7 @@ final class ForwardedHeadersTest {
     "fe00::1, false",
   })
   void knowsWhatIsPrivate(String peer, boolean trusted) {
-    assertEquals(trusted, TrustedProxies.of(List.of("private")).trusts(peer));
+    assertEquals(trusted, TrustedProxies.of(List.of("private")).judge(peer).trusted());
   }
 
   @ParameterizedTest
