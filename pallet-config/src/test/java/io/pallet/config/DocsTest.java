@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** The pages that are generated are true, and the examples compile. */
 final class DocsTest {
@@ -32,6 +34,7 @@ final class DocsTest {
   private static final Path ROOT = Path.of("..");
   private static final String MARK = "<!-- generated from the declarations from here on -->\n";
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
   @TempDir private Path directory;
@@ -93,8 +96,19 @@ final class DocsTest {
   }
 
   @Test
+  void hasManifestsThatAreYaml() throws IOException {
+    Matcher manifests = YAML.matcher(Files.readString(ROOT.resolve("docs/deploy.md")));
+    List<String> kinds = new ArrayList<>();
+    while (manifests.find()) {
+      Map<String, Object> manifest = new Yaml().load(manifests.group(1));
+      kinds.add(String.valueOf(manifest.getOrDefault("kind", "Compose")));
+    }
+    assertEquals(List.of("Deployment", "Pod", "Compose"), kinds);
+  }
+
+  @Test
   void findsTheExamples() throws IOException {
-    for (String page : List.of("README.md", "docs/settings.md")) {
+    for (String page : List.of("README.md", "docs/settings.md", "docs/deploy.md")) {
       assertTrue(JAVA.matcher(Files.readString(ROOT.resolve(page))).find(), page);
     }
   }
