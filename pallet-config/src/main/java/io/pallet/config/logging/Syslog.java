@@ -75,7 +75,7 @@ public record Syslog(
   }
 
   /** What its messages look like. */
-  Format format(Origin origin) {
+  public Format format(Origin origin) {
     return format.equals("rfc3164") ? new Rfc3164Format(origin) : new Rfc5424Format(origin);
   }
 }
