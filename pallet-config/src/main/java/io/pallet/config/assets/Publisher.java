@@ -1,63 +1,291 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.assets.StaticFile.Variant;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.UUID;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Writes static files into a directory, so that a reader sees the old file or the new one. */
-public final class Publisher {
+/**
+ * Publishes a release into a directory that others read at the same time: the files with digested
+ * names first, then those with stable names, the manifest last, and each of them whole or not at
+ * all.
+ */
+final class Publisher implements Closeable {
 
-  private Publisher() {}
+  private static final String LOCK = Records.DIRECTORY + ".lock";
 
-  /**
-   * Writes what is new or changed, by content.
-   *
-   * @return how many files were written
-   */
-  public static int publish(Collection<Asset> assets, Path directory) throws IOException {
-    Files.createDirectories(directory);
-    int written = 0;
-    for (Asset asset : assets) {
-      Path target = directory.resolve(asset.logicalPath()).normalize();
-      if (!target.startsWith(directory.normalize())) {
-        throw new FileSystemException(asset.logicalPath(), null, "leads out of the directory");
-      }
-      if (publish(asset.content(), target)) {
-        written++;
-      }
-    }
-    return written;
+  private final Publication publication;
+  private final Release release;
+  private final Tree tree;
+  private final Workshop workshop;
+  private final PublishLock lock;
+  private final Manifest previous;
+  private final Forms forms;
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+
+  private Publisher(Publication publication, Release release, Tree tree) throws IOException {
+    boolean shared = publication.mode() == Publication.Mode.VOLUME;
+    this.publication = publication;
+    this.release = release;
+    this.tree = tree;
+    this.workshop = new Workshop(tree, shared);
+    this.lock =
+        shared ? PublishLock.take(tree.make(LOCK), publication.patience()) : PublishLock.NONE;
+    this.previous = previous(tree);
+    Codecs codecs = publication.compress() && release.made() == null ? Codecs.load() : Codecs.NONE;
+    this.forms = new Forms(previous, tree, workshop, codecs);
   }
 
-  private static boolean publish(byte[] content, Path target) throws IOException {
-    if (Files.isRegularFile(target)
-        && Files.size(target) == content.length
-        && Arrays.equals(Files.readAllBytes(target), content)) {
+  /**
+   * Brings a directory to a release; where nothing is to be done, nothing is written.
+   *
+   * @param sources what the receipt says of the sources; nothing: no receipt
+   */
+  static Report publish(Publication publication, Release release, Tree tree, String sources)
+      throws IOException {
+    try (Publisher publisher = new Publisher(publication, release, tree)) {
+      return publication.mode() == Publication.Mode.BUILD
+          ? publisher.build()
+          : publisher.publish(sources);
+    }
+  }
+
+  /** What {@link #publish} would do, but for compressed forms, which would have to be made. */
+  static Report preview(Release release, @Nullable Tree tree) throws IOException {
+    AtomicInteger missing = new AtomicInteger();
+    List<StaticFile> files = release.files();
+    Parallel.run(
+        files.size(),
+        i -> {
+          StaticFile file = files.get(i);
+          missing.addAndGet(isMissing(tree, file.path(), file) ? 1 : 0);
+          missing.addAndGet(file.stable() && isMissing(tree, file.logicalPath(), file) ? 1 : 0);
+        });
+    return Report.of(Manifest.of("", files), missing.get(), 0, release.findings());
+  }
+
+  private static boolean isMissing(@Nullable Tree tree, String name, StaticFile file)
+      throws IOException {
+    return tree == null || !isThere(tree, name, file.content().size(), file.sha256());
+  }
+
+  /** The manifest that is there, or an empty one: it only saves work. */
+  private static Manifest previous(Tree tree) throws IOException {
+    Path file = tree.find(Manifest.NAME);
+    FileStatus status = file == null ? null : Tree.status(file);
+    if (file == null || status == null || !status.file()) {
+      return Manifest.EMPTY;
+    }
+    byte[] text = Files.readAllBytes(file);
+    try {
+      return ManifestJson.read(text);
+    } catch (IOException e) {
+      return Manifest.EMPTY; // somebody else's, or broken: it is replaced
+    }
+  }
+
+  private Report publish(String sources) throws IOException {
+    workshop.removeOthers(lock.isHeld());
+    List<Records.Entry> before = Records.read(tree);
+    record(before);
+    Manifest manifest = publishAll(recordedNames(before));
+    int removed = lock.isHeld() ? removeExpired() : 0;
+    tree.sync();
+    Report report = Report.of(manifest, written.get(), removed, release.findings());
+    if (!sources.isEmpty() && (report.changed() || !Receipt.isThere(tree))) {
+      Receipt.write(tree, workshop, sources, publishedNames(manifest), report);
+    }
+    return report;
+  }
+
+  /** The same for a directory of one's own, from which all else that was built is gone then. */
+  private Report build() throws IOException {
+    Set<String> before = new TreeSet<>(publishedNames(previous));
+    Manifest manifest = publishAll(before);
+    before.removeAll(publishedNames(manifest));
+    int removed = 0;
+    for (String name : before) {
+      removed += tree.remove(name) ? 1 : 0;
+    }
+    return Report.of(manifest, written.get(), removed, release.findings());
+  }
+
+  private Manifest publishAll(Set<String> ours) throws IOException {
+    List<StaticFile> published = publishFiles();
+    publishStable(published, ours);
+    if (publication.mode() == Publication.Mode.VOLUME) {
+      tree.sync();
+    }
+    String made = release.made() == null ? forms.made() : release.made();
+    Manifest manifest = Manifest.of(made, published);
+    byte[] text = ManifestJson.write(manifest);
+    written.addAndGet(ensure(Manifest.NAME, Content.of(text), Sha256.of(text)) ? 1 : 0);
+    return manifest;
+  }
+
+  /** Every file that is there by a manifest, itself too. */
+  private static List<String> publishedNames(Manifest manifest) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, Manifest.Entry> file : manifest.files().entrySet()) {
+      Manifest.Entry entry = file.getValue();
+      addNames(entry.path(), entry.encodings().keySet(), names);
+      if (entry.stable()) {
+        addNames(file.getKey(), entry.encodings().keySet(), names);
+      }
+    }
+    names.add(Manifest.NAME);
+    return names;
+  }
+
+  private static void addNames(
+      String name, Iterable<Encoding> encodings, Collection<String> names) {
+    names.add(name);
+    for (Encoding encoding : encodings) {
+      names.add(name + encoding.suffix());
+    }
+  }
+
+  /** Says first what may be written, so that nothing is ever left that nobody knows. */
+  private void record(List<Records.Entry> before) throws IOException {
+    Records.Entry entry = new Records.Entry(release.id(), Instant.now(), names());
+    boolean newest =
+        !before.isEmpty()
+            && before.get(0).id().equals(entry.id())
+            && before.get(0).names().equals(entry.names());
+    if (!newest) {
+      tree.move(workshop.write(entry.text()), Records.DIRECTORY + entry.id());
+    }
+  }
+
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (StaticFile file : release.files()) {
+      addNames(file.path(), forms.possible(file), names);
+      if (file.stable()) {
+        addNames(file.logicalPath(), forms.possible(file), names);
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> recordedNames(List<Records.Entry> entries) {
+    Set<String> names = new HashSet<>();
+    entries.forEach(entry -> names.addAll(entry.names()));
+    return names;
+  }
+
+  /** All digested names, the largest files first, so that no processor waits for the last. */
+  private List<StaticFile> publishFiles() throws IOException {
+    List<StaticFile> files = release.files();
+    Integer[] order = new Integer[files.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingLong(i -> -files.get(i).content().size()));
+    StaticFile[] published = new StaticFile[order.length];
+    Parallel.run(
+        order.length,
+        i -> {
+          StaticFile file = files.get(order[i]);
+          written.addAndGet(ensure(file.path(), file.content(), file.sha256()) ? 1 : 0);
+          published[order[i]] = file.with(publishForms(file));
+          publication.progress().at(done.incrementAndGet(), order.length);
+        });
+    return Arrays.asList(published);
+  }
+
+  private Map<Encoding, Variant> publishForms(StaticFile file) throws IOException {
+    Map<Encoding, Variant> made = file.variants();
+    if (made == null) {
+      return forms.make(file, written);
+    }
+    for (Map.Entry<Encoding, Variant> form : made.entrySet()) {
+      String name = file.path() + form.getKey().suffix();
+      Variant variant = form.getValue();
+      written.addAndGet(ensure(name, variant.content(), variant.sha256()) ? 1 : 0);
+    }
+    return made;
+  }
+
+  /** What cannot be named by its content: at least no compressed form outlives its file. */
+  private void publishStable(List<StaticFile> files, Set<String> recorded) throws IOException {
+    for (StaticFile file : files) {
+      if (!file.stable()) {
+        continue;
+      }
+      String name = file.logicalPath();
+      Map<Encoding, Variant> variants = file.variants() == null ? Map.of() : file.variants();
+      boolean stale = !isThere(tree, name, file.content().size(), file.sha256());
+      for (Encoding encoding : Encoding.values()) {
+        String form = name + encoding.suffix();
+        if (recorded.contains(form) && (stale || !variants.containsKey(encoding))) {
+          tree.remove(form);
+        }
+      }
+      written.addAndGet(ensure(name, file.content(), file.sha256()) ? 1 : 0);
+      for (Map.Entry<Encoding, Variant> form : variants.entrySet()) {
+        Variant variant = form.getValue();
+        String formName = name + form.getKey().suffix();
+        written.addAndGet(ensure(formName, variant.content(), variant.sha256()) ? 1 : 0);
+      }
+    }
+  }
+
+  private boolean ensure(String name, Content content, Sha256 sha256) throws IOException {
+    if (isThere(tree, name, content.size(), sha256)) {
       return false;
     }
-    Files.createDirectories(target.resolveSibling("."));
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
-      move(temporary, target);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    tree.move(workshop.write(content), name);
     return true;
   }
 
-  private static void move(Path temporary, Path target) throws IOException {
+  /** Whether a name has this content already, and everybody may read it. */
+  static boolean isThere(Tree tree, String name, long size, Sha256 sha256) throws IOException {
+    Path path = tree.find(name);
+    FileStatus status = path == null ? null : Tree.status(path);
+    return path != null
+        && status != null
+        && status.file()
+        && status.size() == size
+        && status.readable()
+        && Sha256.of(new Content.OfFile(path, size)).equals(sha256);
+  }
+
+  private int removeExpired() throws IOException {
+    List<Records.Entry> all = Records.read(tree);
+    String current = release.id();
+    List<Records.Entry> expired =
+        publication.clear()
+            ? all.stream().filter(entry -> !entry.id().equals(current)).toList()
+            : Records.expired(all, current, publication.keep(), Instant.now());
+    int removed = 0;
+    for (String name : new TreeSet<>(Records.onlyIn(expired, all))) {
+      removed += tree.remove(name) ? 1 : 0;
+    }
+    for (Records.Entry entry : expired) {
+      tree.remove(Records.DIRECTORY + entry.id());
+    }
+    return removed;
+  }
+
+  @Override
+  public void close() throws IOException {
     try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+      workshop.close();
+    } finally {
+      lock.close();
     }
   }
 }
