@@ -35,6 +35,11 @@ final class Forms {
     this.workshop = workshop;
   }
 
+  /** Whether a form is worth its place. */
+  static boolean gains(long form, long content) {
+    return form <= content * MOST;
+  }
+
   /** How they are made: what another run has made so is the same. */
   String made() {
     return codecs.names() + " " + RULES;
@@ -89,7 +94,7 @@ final class Forms {
       Codec codec, byte[] content, String name, Map<Encoding, Variant> made, AtomicInteger written)
       throws IOException {
     byte[] form = codec.compress(content);
-    if (form.length > content.length * MOST) {
+    if (!gains(form.length, content.length)) {
       return;
     }
     Sha256 sha256 = Sha256.of(form);
@@ -105,7 +110,7 @@ final class Forms {
       throws IOException {
     Path form = workshop.write(out -> codec.compress(content, out));
     long size = Files.size(form);
-    if (size > content.size() * MOST) {
+    if (!gains(size, content.size())) {
       Files.delete(form);
       return;
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +101,7 @@ final class Publisher implements Closeable {
     workshop.removeOthers(lock.isHeld());
     List<Records.Entry> before = Records.read(tree);
     record(before);
-    Manifest manifest = publishAll(recordedNames(before));
+    Manifest manifest = publishAll(Records.names(before));
     int removed = lock.isHeld() ? removeExpired() : 0;
     tree.sync();
     Report report = Report.of(manifest, written.get(), removed, release.findings());
@@ -179,12 +178,6 @@ final class Publisher implements Closeable {
         addNames(file.logicalPath(), forms.possible(file), names);
       }
     }
-    return names;
-  }
-
-  private static Set<String> recordedNames(List<Records.Entry> entries) {
-    Set<String> names = new HashSet<>();
-    entries.forEach(entry -> names.addAll(entry.names()));
     return names;
   }
 

@@ -64,6 +64,13 @@ final class Records {
     return entries;
   }
 
+  /** Everything that any of them published. */
+  static Set<String> names(List<Entry> entries) {
+    Set<String> names = new HashSet<>();
+    entries.forEach(entry -> names.addAll(entry.names()));
+    return names;
+  }
+
   private static @Nullable Entry parse(Path file) throws IOException {
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     List<String> lines = text.lines().toList();

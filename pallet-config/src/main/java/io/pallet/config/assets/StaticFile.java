@@ -28,4 +28,9 @@ record StaticFile(
   StaticFile with(Map<Encoding, Variant> made) {
     return new StaticFile(logicalPath, path, immutable, stable, content, sha256, made);
   }
+
+  /** The same as it is published under its logical path, where its content may change. */
+  StaticFile underItsOwnName() {
+    return new StaticFile(logicalPath, logicalPath, false, true, content, sha256, variants);
+  }
 }

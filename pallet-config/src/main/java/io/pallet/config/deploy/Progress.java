@@ -49,14 +49,6 @@ public final class Progress {
   /** Something is not as it should be, but ends nothing. */
   public void warning(String step, String message) {
     out.println(start() + "warning: " + step + ": " + message);
-<<<<<<< HEAD
-=======
-  }
-
-  /** A step is done. */
-  public void done(String step, String summary, Duration duration) {
-    out.println(start() + step + ": " + summary + " (" + seconds(duration) + ")");
->>>>>>> c768557 (Collect static files with digested names, rewritten references and compressed forms, and publish them without a gap)
   }
 
   /** A step ended; why it failed follows elsewhere. */
