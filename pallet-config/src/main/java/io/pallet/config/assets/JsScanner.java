@@ -85,6 +85,10 @@ final class JsScanner extends Scanner {
   }
 
   private void punctuation(int c) {
+    if ((c == '+' || c == '-') && peek(at + 1) == c) {
+      at += 2; // behind a value or before one: a value is still behind
+      return;
+    }
     at++;
     boolean closed = false;
     switch (c) {

@@ -91,7 +91,8 @@ final class LogicalPath {
       return true;
     }
     for (int dot = hidden(path, 0); dot >= 0; dot = hidden(path, dot + 1)) {
-      boolean wellKnown = dot == 0 && path.startsWith(".well-known/");
+      boolean wellKnown =
+          dot == 0 && (path.equals(".well-known") || path.startsWith(".well-known/"));
       boolean parent = path.startsWith("./", dot) || path.startsWith("../", dot);
       if (!wellKnown && !parent) {
         return true;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,11 +65,15 @@ final class PublishLock implements Closeable {
   }
 
   private static @Nullable FileChannel open(Path file) throws IOException {
+    FileStatus there = Tree.status(file);
+    if (there != null && !there.file()) {
+      throw new FileSystemException(file.toString(), null, "is in the way: it is no file");
+    }
     try {
       return FileChannel.open(
           file,
           Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -80,8 +80,22 @@ final class Workshop {
   }
 
   Path write(Filling filling) throws IOException {
-    // not closed: that would close the channel before its content is on the disk
-    return create(channel -> filling.write(Channels.newOutputStream(channel)));
+    return create(channel -> filling.write(open(channel)));
+  }
+
+  /** A stream that leaves its channel open, so that it can be synced. */
+  private static OutputStream open(SeekableByteChannel channel) {
+    return new FilterOutputStream(Channels.newOutputStream(channel)) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() {
+        // the channel is closed by who opened it
+      }
+    };
   }
 
   private interface Writing {
@@ -152,12 +166,13 @@ final class Workshop {
 
   private void delete(String directory) throws IOException {
     Path path = tree.root().resolve(directory);
+    if (Tree.status(path) == null) {
+      return;
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
-    } catch (NoSuchFileException e) {
-      return;
     }
     Files.deleteIfExists(path);
   }
