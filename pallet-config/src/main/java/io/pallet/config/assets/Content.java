@@ -3,6 +3,7 @@ package io.pallet.config.assets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
@@ -33,8 +34,24 @@ interface Content {
 
     @Override
     public byte[] bytes() throws IOException {
-      return Files.readAllBytes(path);
+      return read(path);
     }
+  }
+
+  /** All bytes of a file. */
+  static byte[] read(Path path) throws IOException {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw named(e, path);
+    }
+  }
+
+  /** What failed on an open file says nothing of where it is. */
+  static FileSystemException named(IOException e, Path path) {
+    return e instanceof FileSystemException named
+        ? named
+        : new FileSystemException(path.toString(), null, String.valueOf(e.getMessage()));
   }
 
   /** An entry of a jar that stays open. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -90,6 +91,8 @@ final class PublishLock implements Closeable {
         }
       } catch (IOException | UnsupportedOperationException e) {
         return null; // a file system without locks
+      } catch (OverlappingFileLockException e) {
+        // this process has it by another name of the directory: it is to be waited for too
       }
       if (System.nanoTime() - start > longest.toNanos()) {
         return null;

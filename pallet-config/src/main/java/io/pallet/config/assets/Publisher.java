@@ -3,7 +3,6 @@ package io.pallet.config.assets;
 import io.pallet.config.assets.StaticFile.Variant;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,14 +35,13 @@ final class Publisher implements Closeable {
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
 
-  private Publisher(Publication publication, Release release, Tree tree) throws IOException {
-    boolean shared = publication.mode() == Publication.Mode.VOLUME;
+  private Publisher(Publication publication, Release release, Tree tree, PublishLock lock)
+      throws IOException {
     this.publication = publication;
     this.release = release;
     this.tree = tree;
-    this.workshop = new Workshop(tree, shared);
-    this.lock =
-        shared ? PublishLock.take(tree.make(LOCK), publication.patience()) : PublishLock.NONE;
+    this.lock = lock;
+    this.workshop = new Workshop(tree, publication.mode() == Publication.Mode.VOLUME);
     this.previous = previous(tree);
     Codecs codecs = publication.compress() && release.made() == null ? Codecs.load() : Codecs.NONE;
     this.forms = new Forms(previous, tree, workshop, codecs);
@@ -56,10 +54,14 @@ final class Publisher implements Closeable {
    */
   static Report publish(Publication publication, Release release, Tree tree, String sources)
       throws IOException {
-    try (Publisher publisher = new Publisher(publication, release, tree)) {
-      return publication.mode() == Publication.Mode.BUILD
-          ? publisher.build()
-          : publisher.publish(sources);
+    if (publication.mode() == Publication.Mode.BUILD) {
+      try (Publisher publisher = new Publisher(publication, release, tree, PublishLock.NONE)) {
+        return publisher.build();
+      }
+    }
+    try (PublishLock lock = PublishLock.take(tree.make(LOCK), publication.patience());
+        Publisher publisher = new Publisher(publication, release, tree, lock)) {
+      return publisher.publish(sources);
     }
   }
 
@@ -89,7 +91,7 @@ final class Publisher implements Closeable {
     if (file == null || status == null || !status.file()) {
       return Manifest.EMPTY;
     }
-    byte[] text = Files.readAllBytes(file);
+    byte[] text = Content.read(file);
     try {
       return ManifestJson.read(text);
     } catch (IOException e) {
@@ -275,10 +277,6 @@ final class Publisher implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
-      workshop.close();
-    } finally {
-      lock.close();
-    }
+    workshop.close();
   }
 }

@@ -2,7 +2,6 @@ package io.pallet.config.assets;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +53,13 @@ final class Receipt {
     if (file == null || status == null || !status.file()) {
       return Optional.empty();
     }
-    List<String> lines =
-        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = new String(Content.read(file), StandardCharsets.UTF_8).lines().toList();
     if (lines.size() < 5 || !lines.get(0).equals(HEAD) || !lines.get(1).equals(sources)) {
       return Optional.empty();
     }
     List<String> names = lines.subList(4, lines.size());
     StatusSum sum = sum(tree, names);
-    boolean same = sum.isKnown() && lines.get(2).equals(sum.toString());
+    boolean same = sum.isKnown() && lines.get(2).equals(sum.toString()) && !Workshop.isBusy(tree);
     return same ? report(lines.get(3)) : Optional.empty();
   }
 

@@ -72,7 +72,7 @@ final class Records {
   }
 
   private static @Nullable Entry parse(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String text = new String(Content.read(file), StandardCharsets.UTF_8);
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.get(0).startsWith(HEAD)) {
       return null;

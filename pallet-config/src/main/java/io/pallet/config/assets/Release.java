@@ -69,9 +69,7 @@ record Release(
         throw new FileSystemException(file.toString(), null, "is not there: run collectstatic");
       }
       return Optional.of(
-          of(
-              Files.readAllBytes(file),
-              (path, size) -> new Content.OfFile(root.resolve(path), size)));
+          of(Content.read(file), (path, size) -> new Content.OfFile(root.resolve(path), size)));
     }
     ClassLoader loader = options.loader();
     URL found = Collector.own(LOCATION + Manifest.NAME, options);

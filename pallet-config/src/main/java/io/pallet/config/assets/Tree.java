@@ -192,9 +192,11 @@ final class Tree {
   /** Sees that the names that changed are on the disk. */
   void sync() throws IOException {
     for (Path directory : touched) {
-      if (directory.getFileSystem().provider().getScheme().equals("file")) {
+      if (posix) {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
           channel.force(true);
+        } catch (IOException e) {
+          throw Content.named(e, directory);
         }
       }
     }

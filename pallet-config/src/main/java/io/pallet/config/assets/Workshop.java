@@ -9,7 +9,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -110,9 +109,7 @@ final class Workshop {
         file.force(true);
       }
     } catch (IOException e) {
-      throw e instanceof FileSystemException
-          ? e
-          : new FileSystemException(path.toString(), null, e.getMessage());
+      throw Content.named(e, path);
     }
     if (tree.isPosix() && narrow(path)) {
       Files.setPosixFilePermissions(path, Tree.FILE_MODE);
@@ -139,6 +136,13 @@ final class Workshop {
   /** Removes what is left of it. */
   void close() throws IOException {
     delete(name.substring(0, name.length() - 1));
+  }
+
+  /** Whether any publisher, dead or alive, has something here. */
+  static boolean isBusy(Tree tree) throws IOException {
+    try (DirectoryStream<Path> any = Files.newDirectoryStream(tree.root(), PREFIX + "*")) {
+      return any.iterator().hasNext();
+    }
   }
 
   /**

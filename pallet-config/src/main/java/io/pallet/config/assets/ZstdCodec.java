@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdOutputStream;
 import com.github.luben.zstd.util.Native;
 import java.io.IOException;
@@ -25,5 +26,11 @@ final class ZstdCodec implements Codec {
   @Override
   public OutputStream compressing(OutputStream out) throws IOException {
     return new ZstdOutputStream(out, LEVEL).setWindowLog(WINDOW_LOG);
+  }
+
+  /** In one go: tables are as large as the content then, and not as large as the window. */
+  @Override
+  public byte[] compress(byte[] content) {
+    return Zstd.compress(content, LEVEL);
   }
 }

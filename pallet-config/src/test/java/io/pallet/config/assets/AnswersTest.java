@@ -28,7 +28,9 @@ final class AnswersTest {
 
   private static final String CSS = "a { color: red; }\n".repeat(100);
 
-  @TempDir private Path directory;
+  @TempDir(factory = Memory.class)
+  private Path directory;
+
   private AssetOptions options = AssetOptions.DEFAULT;
   private Assets assets = new Assets(settings(Map.of()), false, options);
 

@@ -41,7 +41,9 @@ final class PublisherTest {
 
   private static final String LONG = "a { color: red; }\n".repeat(100);
 
-  @TempDir private Path directory;
+  @TempDir(factory = Memory.class)
+  private Path directory;
+
   private Sources sources;
   private Published target;
   private final Map<String, String> files = new HashMap<>();
