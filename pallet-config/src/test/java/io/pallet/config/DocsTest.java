@@ -94,7 +94,7 @@ final class DocsTest {
 
   @Test
   void findsTheExamples() throws IOException {
-    for (String page : List.of("README.md", "docs/settings.md")) {
+    for (String page : List.of("README.md", "docs/settings.md", "docs/static-files.md")) {
       assertTrue(JAVA.matcher(Files.readString(ROOT.resolve(page))).find(), page);
     }
   }
@@ -125,6 +125,7 @@ final class DocsTest {
         import com.sun.net.httpserver.HttpHandler;
         import com.sun.net.httpserver.HttpServer;
         import io.pallet.config.PalletConfig;
+        import io.pallet.config.assets.*;
         import io.pallet.config.bind.*;
         import io.pallet.config.cli.Commands;
         import io.pallet.config.deploy.*;
@@ -132,6 +133,7 @@ final class DocsTest {
         import io.pallet.config.site.Site;
         import java.io.IOException;
         import java.net.*;
+        import java.nio.file.Path;
         import java.time.Duration;
         import java.util.*;
 

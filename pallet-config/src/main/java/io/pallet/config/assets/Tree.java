@@ -7,6 +7,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,7 +84,7 @@ final class Tree {
    */
   @Nullable Path find(String name) throws IOException {
     Path directory = directory(LogicalPath.directory(name), false);
-    return directory == null ? null : directory.resolve(LogicalPath.name(name));
+    return directory == null ? null : resolve(directory, LogicalPath.name(name));
   }
 
   /** The same, with the directories on the way made. */
@@ -92,7 +93,16 @@ final class Tree {
     if (directory == null) {
       throw new NoSuchFileException(name);
     }
-    return directory.resolve(LogicalPath.name(name));
+    return resolve(directory, LogicalPath.name(name));
+  }
+
+  private static Path resolve(Path directory, String name) throws IOException {
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new FileSystemException(
+          directory + "/" + name, null, "is no name here: set LC_ALL to C.UTF-8");
+    }
   }
 
   private @Nullable Path directory(String name, boolean create) throws IOException {
@@ -105,7 +115,7 @@ final class Tree {
     if (parent == null) {
       return null;
     }
-    Path path = parent.resolve(LogicalPath.name(plain));
+    Path path = resolve(parent, LogicalPath.name(plain));
     FileStatus status = status(path);
     if (status == null) {
       if (!create) {

@@ -14,8 +14,14 @@ final class CollectingProcess {
 
   private CollectingProcess() {}
 
-  /** {@code MODE DESTINATION [DIRECTORY]...}: without directories, its class path is published. */
+  /**
+   * {@code MODE DESTINATION [DIRECTORY]...}: without directories, its class path is published. With
+   * {@code LOOP} each directory is published in turn, again and again.
+   */
   public static void main(String... arguments) throws Exception {
+    if (arguments[0].equals("LOOP")) {
+      loop(arguments[1], List.of(arguments).subList(2, arguments.length));
+    }
     List<Path> directories = new ArrayList<>();
     for (String directory : List.of(arguments).subList(2, arguments.length)) {
       directories.add(Path.of(directory));
@@ -29,6 +35,16 @@ final class CollectingProcess {
                 mode)
             .run();
     System.out.println(report.files() + " files, " + report.written() + " written");
+  }
+
+  private static void loop(String destination, List<String> directories) throws Exception {
+    for (int i = 0; ; i++) {
+      Path directory = Path.of(directories.get(i % directories.size()));
+      AssetOptions options = AssetOptions.DEFAULT.withLocations(List.of());
+      Published.publication(options.withDirectories(List.of(directory)), destination, Mode.VOLUME)
+          .run();
+      System.out.println("published");
+    }
   }
 
   /** A process with these options of the JVM, begun by a shell with these words before. */
