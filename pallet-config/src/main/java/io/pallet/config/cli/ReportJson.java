@@ -2,6 +2,7 @@ package io.pallet.config.cli;
 
 import io.pallet.config.assets.Finding;
 import io.pallet.config.assets.Report;
+import io.pallet.config.json.Json;
 import java.io.IOException;
 import java.util.Map;
 

@@ -52,6 +52,12 @@ public record StaticStep(
     return outcome(publish(deployment, destination.get()), destination.get());
   }
 
+  /** What it would write, but for compressed forms, which would have to be made first. */
+  @Override
+  public Outcome plan(Deployment deployment) throws StepFailedException {
+    return new StaticStep(output, true, clear, compress, strict).run(deployment);
+  }
+
   /** Where the files go, or empty for nowhere. */
   public Optional<Destination> destination(Deployment deployment) {
     return output.isPresent() ? output : deployment.config().staticFiles().directory();
@@ -123,6 +129,9 @@ public record StaticStep(
             + ", "
             + report.written()
             + (dryRun ? " of them" : " written")
-            + (report.removed() == 0 ? "" : ", " + report.removed() + " old ones removed"));
+            + (report.removed() == 0 ? "" : ", " + report.removed() + " old ones removed"))
+        .with("files", report.files())
+        .with("written", report.written())
+        .with("removed", report.removed());
   }
 }

@@ -65,7 +65,7 @@ final class ReadersTest {
                 }));
       }
       for (int i = 1; i <= publications; i++) {
-        target.publish(releases.get(i % RELEASES));
+        publish(releases.get(i % RELEASES), target, Duration.ofSeconds(60));
         for (Future<?> reader : reading) {
           assertTrue(!reader.isDone() || reader.get() == null, "a reader gave up");
         }
@@ -100,10 +100,6 @@ final class ReadersTest {
     for (Entry entry : manifest.files().values()) {
       byte[] content = Files.readAllBytes(target.root().resolve(entry.path()));
       assertEquals(entry.sha256(), Sha256.of(content), entry.path());
-      for (Map.Entry<Encoding, Manifest.Form> form : entry.encodings().entrySet()) {
-        Path file = target.root().resolve(entry.path() + form.getKey().suffix());
-        assertEquals(form.getValue().sha256(), Sha256.of(Files.readAllBytes(file)), file + "");
-      }
     }
     String text = text(target, manifest, "a.txt");
     String css = text(target, manifest, "b.css");
@@ -139,13 +135,13 @@ final class ReadersTest {
         assertOneGeneration(target);
         for (AssetOptions options : releases) {
           Published alone = new Published(directory.resolve("alone" + options.hashCode()));
-          alone.publish(options, Mode.BUILD);
+          publish(options, alone, Duration.ZERO);
           Map<String, String> there = target.contents();
           alone
               .contents()
               .forEach(
                   (name, content) -> {
-                    if (!name.equals(Manifest.NAME)) {
+                    if (!name.startsWith(".static-")) {
                       assertEquals(content, there.get(name), name);
                     }
                   });
@@ -167,7 +163,7 @@ final class ReadersTest {
             new Destination(target.root().toString()),
             Published.KEEP,
             Mode.VOLUME,
-            true,
+            false, // compressing takes most of the time, and is not what is at stake
             false,
             patience,
             (done, all) -> {})

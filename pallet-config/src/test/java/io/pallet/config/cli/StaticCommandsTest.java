@@ -63,8 +63,7 @@ final class StaticCommandsTest {
   }
 
   private Run run(String... arguments) throws Exception {
-    Map<String, String> environment =
-        Map.of("STATIC_DIR", directory.resolve("static").toString());
+    Map<String, String> environment = Map.of("STATIC_DIR", directory.resolve("static").toString());
     return Run.of(new Gallery(directory), environment, arguments);
   }
 
