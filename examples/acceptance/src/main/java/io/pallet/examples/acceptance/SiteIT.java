@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,8 @@ final class SiteIT {
 
   @Test
   void redirectsFollow() throws Exception {
-    String form = "name=Ada&message=hello";
+    Form form = Form.of("Ada", "hello");
+    String body = new String(form.bytes(), StandardCharsets.US_ASCII);
     String answer =
         RawHttp.send(
             "127.0.0.1",
@@ -111,10 +113,12 @@ final class SiteIT {
             served.port(),
             "POST /sign HTTP/1.1\r\nHost: shop.example.org\r\nConnection: close\r\n"
                 + BY_TLS
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                + form.length()
+                + "Content-Type: "
+                + form.contentType()
+                + "\r\nContent-Length: "
+                + body.length()
                 + "\r\n\r\n"
-                + form);
+                + body);
 
     assertTrue(answer.startsWith("HTTP/1.1 303"), answer);
     assertTrue(
