@@ -41,8 +41,9 @@ final class LockWait {
 
   /** The lock; empty where this process has it already, by another name of the database. */
   Optional<DeployLock> have() throws StepFailedException {
-    boolean had = attempt();
+    boolean had = false;
     try {
+      had = attempt();
       while (!had && !holder.map(self::isSame).orElse(false)) {
         tell();
         pauseOrGiveUp();

@@ -25,7 +25,7 @@ final class MysqlLock implements DeployLock {
   private final DatabaseUrl url;
   private Holder self;
   private final String name;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
 
   MysqlLock(DatabaseUrl url, Holder self) {
     this.url = url;
@@ -76,21 +76,27 @@ final class MysqlLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    session().execute("/* " + self.encode() + " */ do sleep(1)");
+    Session kept = session;
+    if (kept != null) {
+      kept.execute("/* " + self.encode() + " */ do sleep(1)");
+    }
   }
 
-  private synchronized Session session() throws SQLException {
-    if (session == null) {
-      session = Session.open(url);
+  private Session session() throws SQLException {
+    Session opened = session;
+    if (opened == null) {
+      opened = Session.open(url);
+      session = opened;
     }
-    return session;
+    return opened;
   }
 
   @Override
-  public synchronized void close() {
-    if (session != null) {
-      session.close();
-      session = null;
+  public void close() {
+    Session closed = session;
+    session = null;
+    if (closed != null) {
+      closed.close();
     }
   }
 }

@@ -23,7 +23,7 @@ final class PostgresqlLock implements DeployLock {
 
   private final DatabaseUrl url;
   private final Holder self;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
   private PoolingProxy proxy = PoolingProxy.NONE;
 
   PostgresqlLock(DatabaseUrl url, Holder self) {
@@ -53,7 +53,10 @@ final class PostgresqlLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    Session kept = session();
+    Session kept = session;
+    if (kept == null) {
+      return; // let go of in this moment
+    }
     try {
       proxy.ask(kept, "select 1");
     } catch (TransactionPoolingException e) {
@@ -63,19 +66,21 @@ final class PostgresqlLock implements DeployLock {
   }
 
   private Session session() throws SQLException {
-    if (session == null) {
-      Session opened = Session.open(url);
+    Session opened = session;
+    if (opened == null) {
+      opened = Session.open(url);
       session = opened;
       proxy = PoolingProxy.before(url, opened);
     }
-    return session;
+    return opened;
   }
 
   @Override
   public void close() {
-    if (session != null) {
-      session.close();
-      session = null;
+    Session closed = session;
+    session = null;
+    if (closed != null) {
+      closed.close();
     }
   }
 }

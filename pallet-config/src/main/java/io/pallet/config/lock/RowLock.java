@@ -32,7 +32,7 @@ final class RowLock implements DeployLock {
   private final Holder self;
   private final Duration lifeless;
   private final String token = UUID.randomUUID().toString();
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
   private String seen = "";
   private long seenAt;
 
@@ -92,28 +92,33 @@ final class RowLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    if (session().change(BEAT, token) == 0) {
+    Session kept = session;
+    if (kept != null && kept.change(BEAT, token) == 0) {
       throw new SQLException("another process has taken it over");
     }
   }
 
   private Session session() throws SQLException {
-    if (session == null) {
-      session = Session.open(url);
+    Session opened = session;
+    if (opened == null) {
+      opened = Session.open(url);
+      session = opened;
     }
-    return session;
+    return opened;
   }
 
   @Override
   public void close() {
-    if (session != null) {
-      try {
-        session.change(FREE, token);
-      } catch (SQLException e) {
-        // it stands still from now on, and is taken over
-      }
-      session.close();
-      session = null;
+    Session closed = session;
+    session = null;
+    if (closed == null) {
+      return;
     }
+    try {
+      closed.change(FREE, token);
+    } catch (SQLException e) {
+      // it stands still from now on, and is taken over
+    }
+    closed.close();
   }
 }

@@ -28,7 +28,7 @@ final class SqlserverLock implements DeployLock {
       """;
 
   private final DatabaseUrl url;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
 
   SqlserverLock(DatabaseUrl url) {
     this.url = url;
@@ -55,21 +55,27 @@ final class SqlserverLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    session().ask("select 1");
+    Session kept = session;
+    if (kept != null) {
+      kept.ask("select 1");
+    }
   }
 
   private Session session() throws SQLException {
-    if (session == null) {
-      session = Session.open(url);
+    Session opened = session;
+    if (opened == null) {
+      opened = Session.open(url);
+      session = opened;
     }
-    return session;
+    return opened;
   }
 
   @Override
   public void close() {
-    if (session != null) {
-      session.close();
-      session = null;
+    Session closed = session;
+    session = null;
+    if (closed != null) {
+      closed.close();
     }
   }
 }
