@@ -56,7 +56,7 @@ final class LiquibaseGate implements BeanPostProcessor {
 
     @Override
     public int pending() throws StepFailedException {
-      SpringLiquibase liquibase = bean();
+      SpringLiquibase liquibase = springLiquibase();
       boolean dropFirst = liquibase.isDropFirst();
       liquibase.setDropFirst(false);
       try {
@@ -77,7 +77,7 @@ final class LiquibaseGate implements BeanPostProcessor {
     @Override
     public int apply() throws StepFailedException {
       return run(
-          bean(),
+          springLiquibase(),
           tool -> {
             if (tool.listLocks().length > 0) {
               tool.forceReleaseLocks();
@@ -87,10 +87,10 @@ final class LiquibaseGate implements BeanPostProcessor {
 
     @Override
     public int applyUnlocked() throws StepFailedException {
-      return run(bean(), tool -> {});
+      return run(springLiquibase(), tool -> {});
     }
 
-    private SpringLiquibase bean() {
+    private SpringLiquibase springLiquibase() {
       return context.getBean(bean, SpringLiquibase.class);
     }
 
