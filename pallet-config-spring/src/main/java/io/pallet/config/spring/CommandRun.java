@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -70,13 +71,23 @@ final class CommandRun {
   }
 
   private void run(Application application) {
-    int code = Commands.execute(application, Values.ofProcess(), results, System.err, arguments);
+    int code = ExitCode.FAILED.number();
+    try {
+      code = Commands.execute(application, Values.ofProcess(), results, System.err, arguments);
+      close();
+    } catch (RuntimeException | Error e) {
+      LogFactory.getLog(CommandRun.class).error("the command failed", e);
+    } finally {
+      System.exit(code);
+    }
+  }
+
+  private void close() {
     if (context.isDone() && !context.isCompletedExceptionally()) {
       // the command's own last line is the last one
       LoggingSystem.get(getClass().getClassLoader()).setLogLevel(null, LogLevel.WARN);
       context.join().getBeanFactory().destroySingletons();
     }
-    System.exit(code);
   }
 
   /** The context, whose beans are there and of which nothing is started. */
@@ -98,10 +109,12 @@ final class CommandRun {
     await(new CountDownLatch(1));
   }
 
-  /** There will be no context; does not come back. */
+  /** There will be no context; does not come back, unless nobody asked for it yet. */
   void fail(Throwable failure) {
-    context.completeExceptionally(failure);
-    await(new CountDownLatch(1));
+    if (wanted.getCount() == 0) {
+      context.completeExceptionally(failure);
+      await(new CountDownLatch(1));
+    }
   }
 
   /** The thread that runs the command ends the process. */

@@ -2,10 +2,13 @@ package io.pallet.config.spring;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
+import io.pallet.config.deploy.FlywayMigrations;
+import io.pallet.config.deploy.Migration;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -79,10 +82,6 @@ final class FlywayGate implements BeanPostProcessor {
     @Override
     public void afterPropertiesSet() {}
 
-    int pending() {
-      return flyway.info().pending().length;
-    }
-
     /** As the initializer would have done it, with the application's strategy if it has one. */
     int apply() throws Exception {
       int before = flyway.info().applied().length;
@@ -91,29 +90,46 @@ final class FlywayGate implements BeanPostProcessor {
     }
   }
 
+  /**
+   * The migrations of one bean.
+   *
+   * @param database a database of the pallet's own has no strategy of the application's
+   */
   private record Own(String database, String bean, ConfigurableApplicationContext context)
       implements Migrations {
 
     @Override
     public int pending() throws StepFailedException {
-      try {
-        return heldBack().pending();
-      } catch (Exception e) {
-        throw ContextMigrations.failed(database, e);
-      }
+      return call(() -> tool().pending());
+    }
+
+    @Override
+    public List<Migration> list() throws StepFailedException {
+      return call(() -> tool().list());
     }
 
     @Override
     public int apply() throws StepFailedException {
-      try {
-        return heldBack().apply();
-      } catch (Exception e) {
-        throw ContextMigrations.failed(database, e);
-      }
+      boolean named = !database.equals(Database.DEFAULT);
+      return call(() -> named ? tool().apply() : heldBack().apply());
+    }
+
+    private FlywayMigrations tool() {
+      return new FlywayMigrations(database, () -> heldBack().flyway);
     }
 
     private HeldBack heldBack() {
       return context.getBean(bean, HeldBack.class);
+    }
+
+    private <T> T call(Callable<T> work) throws StepFailedException {
+      try {
+        return work.call();
+      } catch (StepFailedException e) {
+        throw e;
+      } catch (Exception e) {
+        throw ContextMigrations.failed(database, e);
+      }
     }
   }
 }

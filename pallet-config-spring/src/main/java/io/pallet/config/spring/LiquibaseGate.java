@@ -56,32 +56,56 @@ final class LiquibaseGate implements BeanPostProcessor {
 
     @Override
     public int pending() throws StepFailedException {
-      SpringLiquibase liquibase = context.getBean(bean, SpringLiquibase.class);
+      SpringLiquibase liquibase = springLiquibase();
       boolean dropFirst = liquibase.isDropFirst();
       liquibase.setDropFirst(false);
       try {
-        return run(liquibase, true);
+        return run(
+            liquibase,
+            tool -> {
+              tool.close();
+              throw new Counted();
+            });
       } finally {
         liquibase.setDropFirst(dropFirst);
       }
     }
 
+    /**
+     * Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind.
+     */
     @Override
     public int apply() throws StepFailedException {
-      return run(context.getBean(bean, SpringLiquibase.class), false);
+      return run(
+          springLiquibase(),
+          tool -> {
+            if (tool.listLocks().length > 0) {
+              tool.forceReleaseLocks();
+            }
+          });
     }
 
-    /** Runs it as the bean would have run, and counts at the last moment before it changes. */
-    private int run(SpringLiquibase bean, boolean countsOnly) throws StepFailedException {
+    @Override
+    public int applyUnlocked() throws StepFailedException {
+      return run(springLiquibase(), tool -> {});
+    }
+
+    private SpringLiquibase springLiquibase() {
+      return context.getBean(bean, SpringLiquibase.class);
+    }
+
+    /** Runs it as the bean would have run; counts at the last moment before it changes anything. */
+    private int run(SpringLiquibase bean, Work work) throws StepFailedException {
       AtomicInteger pending = new AtomicInteger();
       Customizer<Liquibase> customizer = bean.getCustomizer();
       bean.setCustomizer(
           liquibase -> {
             customize(customizer, liquibase);
-            pending.set(count(bean, liquibase));
-            if (countsOnly) {
-              close(liquibase);
-              throw new Counted();
+            try {
+              pending.set(count(bean, liquibase));
+              work.with(liquibase);
+            } catch (LiquibaseException e) {
+              throw new IllegalStateException(e);
             }
           });
       bean.setShouldRun(true);
@@ -104,24 +128,17 @@ final class LiquibaseGate implements BeanPostProcessor {
       }
     }
 
-    private static int count(SpringLiquibase bean, Liquibase liquibase) {
-      try {
-        return liquibase
-            .listUnrunChangeSets(
-                new Contexts(bean.getContexts()), new LabelExpression(bean.getLabelFilter()), false)
-            .size();
-      } catch (LiquibaseException e) {
-        throw new IllegalStateException(e);
-      }
+    private static int count(SpringLiquibase bean, Liquibase liquibase) throws LiquibaseException {
+      return liquibase
+          .listUnrunChangeSets(
+              new Contexts(bean.getContexts()), new LabelExpression(bean.getLabelFilter()), false)
+          .size();
     }
+  }
 
-    private static void close(Liquibase liquibase) {
-      try {
-        liquibase.close();
-      } catch (LiquibaseException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+  /** What is done with Liquibase before it updates. */
+  private interface Work {
+    void with(Liquibase liquibase) throws LiquibaseException;
   }
 
   /** Ends a run that was only to count. */

@@ -85,6 +85,11 @@ final class SpringProperties {
       add(rank, prefix + "user", target.properties().getProperty("user"));
       add(rank, prefix + "password", target.properties().getProperty("password"));
     }
+    if (migrating) {
+      // the deploy has a lock of its own; one in a transaction keeps CREATE INDEX CONCURRENTLY
+      part = Part.FLYWAY;
+      add(Rank.DEFAULT, "spring.flyway.postgresql.transactional-lock", false);
+    }
   }
 
   /** How the driver that is there is called. */
