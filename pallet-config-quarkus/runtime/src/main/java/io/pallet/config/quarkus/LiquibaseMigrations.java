@@ -1,14 +1,17 @@
 package io.pallet.config.quarkus;
 
-import io.pallet.config.deploy.ExitCode;
+import io.pallet.config.deploy.Migration;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.liquibase.LiquibaseFactory;
 import io.quarkus.liquibase.runtime.LiquibaseFactoryUtil;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import liquibase.Liquibase;
+import liquibase.changelog.ChangeSetStatus;
 import liquibase.exception.LiquibaseException;
 
 /** Liquibase as Quarkus configured it; the one class that needs its extension. */
@@ -28,37 +31,38 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
 
   @Override
   public int pending() throws StepFailedException {
+    return (int) list().stream().filter(each -> each.state() == Migration.State.PENDING).count();
+  }
+
+  @Override
+  public List<Migration> list() throws StepFailedException {
     try (Liquibase liquibase = factory.createLiquibase()) {
-      return pending(liquibase);
+      return list(liquibase);
     } catch (LiquibaseException e) {
-      throw failed(e);
+      throw Migrations.failed(database, e);
     }
   }
 
   @Override
   public int apply() throws StepFailedException {
+    int pending = pending();
     try (Liquibase liquibase = factory.createLiquibase()) {
-      int pending = pending(liquibase);
       liquibase.update(factory.createContexts(), factory.createLabels());
       return pending;
     } catch (LiquibaseException e) {
-      throw failed(e);
+      throw Migrations.failed(database, e);
     }
   }
 
-  private int pending(Liquibase liquibase) throws LiquibaseException {
-    return liquibase.listUnrunChangeSets(factory.createContexts(), factory.createLabels()).size();
-  }
-
-  /** Liquibase's messages are pages, with the statement at their end. */
-  private StepFailedException failed(LiquibaseException e) {
-    String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-    int statement = reason.indexOf("[Failed SQL:");
-    return new StepFailedException(
-        ExitCode.MIGRATION,
-        "database "
-            + database
-            + ": "
-            + (statement < 0 ? reason : reason.substring(0, statement).strip()));
+  private List<Migration> list(Liquibase liquibase) throws LiquibaseException {
+    List<Migration> all = new ArrayList<>();
+    for (ChangeSetStatus status :
+        liquibase.getChangeSetStatuses(factory.createContexts(), factory.createLabels(), false)) {
+      all.add(
+          new Migration(
+              status.getChangeSet().toString(false),
+              status.getWillRun() ? Migration.State.PENDING : Migration.State.APPLIED));
+    }
+    return all;
   }
 }
