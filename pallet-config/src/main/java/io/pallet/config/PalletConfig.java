@@ -1,5 +1,6 @@
 package io.pallet.config;
 
+import io.pallet.config.assets.Assets;
 import io.pallet.config.assets.StaticFiles;
 import io.pallet.config.assets.Storage;
 import io.pallet.config.bind.OtherTypes;
@@ -53,6 +54,7 @@ public record PalletConfig(
     Logging logging,
     ProxyTrust proxyTrust,
     StaticFiles staticFiles,
+    Assets assets,
     Storage storage,
     Optional<Secret> secretKey,
     DeploySettings deploy,
@@ -128,6 +130,7 @@ public record PalletConfig(
         logging,
         proxyTrust,
         staticFiles,
+        new Assets(staticFiles, environment.isLocal(), needs.assets()),
         storage,
         secretKey,
         deploy,

@@ -108,7 +108,8 @@ final class DocsTest {
 
   @Test
   void findsTheExamples() throws IOException {
-    for (String page : List.of("README.md", "docs/settings.md", "docs/deploy.md")) {
+    for (String page :
+        List.of("README.md", "docs/settings.md", "docs/deploy.md", "docs/static-files.md")) {
       assertTrue(JAVA.matcher(Files.readString(ROOT.resolve(page))).find(), page);
     }
   }
@@ -139,6 +140,7 @@ final class DocsTest {
         import com.sun.net.httpserver.HttpHandler;
         import com.sun.net.httpserver.HttpServer;
         import io.pallet.config.PalletConfig;
+        import io.pallet.config.assets.*;
         import io.pallet.config.bind.*;
         import io.pallet.config.cli.Commands;
         import io.pallet.config.deploy.*;
@@ -146,6 +148,7 @@ final class DocsTest {
         import io.pallet.config.site.Site;
         import java.io.IOException;
         import java.net.*;
+        import java.nio.file.Path;
         import java.time.Duration;
         import java.util.*;
 

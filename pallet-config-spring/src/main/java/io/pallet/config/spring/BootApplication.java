@@ -1,6 +1,7 @@
 package io.pallet.config.spring;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.AssetOptions;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.deploy.Migrations;
@@ -50,8 +51,10 @@ record BootApplication(
 
   /** Where Boot looks for them. */
   @Override
-  public List<String> staticFiles() {
-    return List.of("META-INF/resources", "resources", "static", "public");
+  public AssetOptions assets() {
+    Class<?> main = application.getMainApplicationClass();
+    return (main == null ? AssetOptions.DEFAULT : AssetOptions.of(main))
+        .withLocations(List.of("META-INF/resources", "resources", "static", "public"));
   }
 
   @Override

@@ -1,86 +1,256 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Text;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the static files on the class path; of two with one name the first counts. */
-public final class Collector {
+/** Lists the static files of an application: its directories, then its class path. */
+final class Collector implements Closeable {
 
-  private final Map<String, Asset> assets = new TreeMap<>();
+  private final AssetOptions options;
+  private final Map<String, List<Candidate>> candidates = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<JarFile> jars = new ArrayList<>();
+  private final Set<String> roots = new HashSet<>();
+  private final StatusSum status = new StatusSum();
+  private int rank;
 
-  private Collector() {}
+  /** One who has a path. */
+  record Candidate(Origin origin, Content content) {}
 
-  /** The files below these directories of the class path, by name. */
-  public static Collection<Asset> collect(List<String> directories, ClassLoader loader)
-      throws IOException {
-    Collector collector = new Collector();
-    for (String directory : directories) {
-      Enumeration<URL> roots = loader.getResources(directory);
-      while (roots.hasMoreElements()) {
-        collector.add(roots.nextElement());
-      }
-    }
-    return collector.assets.values();
+  private Collector(AssetOptions options) {
+    this.options = options;
   }
 
-  private void add(URL root) throws IOException {
-    if (root.openConnection() instanceof JarURLConnection connection) {
-      connection.setUseCaches(false);
-      addJar(root, connection);
+  /** Everything there is, with its jars open. */
+  static Collector list(AssetOptions options) throws IOException {
+    Collector collector = new Collector(options);
+    for (Path directory : options.directories()) {
+      collector.addOwn(directory);
+    }
+    for (String location : options.locations()) {
+      List<URL> found = Collections.list(options.loader().getResources(location));
+      for (URL root : found) {
+        collector.add(root, location);
+      }
+    }
+    return collector;
+  }
+
+  Map<String, List<Candidate>> candidates() {
+    return candidates;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** What the file system says of all of them. */
+  StatusSum status() {
+    return status;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (JarFile jar : jars) {
+      jar.close();
+    }
+  }
+
+  private void addOwn(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      Path real = directory.toRealPath();
+      walk(real, new Origin(directory.toString(), "", rank++, true));
+    }
+  }
+
+  private void add(URL root, String location) throws IOException {
+    if (!roots.add(root.toString())) {
+      return;
+    }
+    URLConnection connection = root.openConnection();
+    String place = place(root, location);
+    Origin origin = new Origin(place, location, rank++, isOwn(root, location, options.owner()));
+    if (connection instanceof JarURLConnection jar) {
+      jar.setUseCaches(false);
+      addJar(jar, origin);
     } else {
-      addDirectory(root);
+      Path directory = path(root).toRealPath();
+      walk(directory, origin);
     }
   }
 
-  private void addJar(URL root, JarURLConnection connection) throws IOException {
-    String prefix = connection.getEntryName() + "/";
-    try (JarFile jar = connection.getJarFile()) {
-      Enumeration<JarEntry> entries = jar.entries();
-      while (entries.hasMoreElements()) {
-        JarEntry entry = entries.nextElement();
-        if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
-          String path = entry.getName().substring(prefix.length());
-          put(path, new URL(entryUrl(root, entry.getName())));
-        }
+  /** The jar, or the directory, without its URL's decoration. */
+  private static String place(URL root, String location) {
+    String text = Reference.path(root.toString());
+    String place = text.substring(0, text.length() - location.length());
+    for (String prefix : List.of("jar:", "nested:", "file:")) {
+      place = place.startsWith(prefix) ? place.substring(prefix.length()) : place;
+    }
+    while (place.endsWith("/") || place.endsWith("!")) {
+      place = place.substring(0, place.length() - 1);
+    }
+    String decoded = Urls.decode(place);
+    return decoded == null ? place : decoded;
+  }
+
+  /** A resource of the application's own jar; of any, where no jar is its own. */
+  static @Nullable URL own(String name, AssetOptions options) throws IOException {
+    for (URL found : Collections.list(options.loader().getResources(name))) {
+      if (options.owner() == null || isOwn(found, name, options.owner())) {
+        return found;
       }
     }
+    return null;
   }
 
-  private static String entryUrl(URL root, String entry) {
-    return root.toString().substring(0, root.toString().indexOf("!/") + 2) + entry;
-  }
-
-  private void addDirectory(URL root) throws IOException {
-    Path directory = path(root);
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        put(directory.relativize(file).toString().replace('\\', '/'), file.toUri().toURL());
-      }
-    }
+  private static boolean isOwn(URL root, String location, @Nullable Class<?> owner) {
+    CodeSource source = owner == null ? null : owner.getProtectionDomain().getCodeSource();
+    URL code = source == null ? null : source.getLocation();
+    return code != null && place(code, "").equals(place(root, location));
   }
 
   private static Path path(URL root) throws IOException {
     try {
       return Path.of(new URI(root.toString()));
-    } catch (URISyntaxException e) {
-      throw new IOException(root + " is no directory", e);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new IOException(root + " is no directory that can be listed", e);
     }
   }
 
-  private void put(String logicalPath, URL location) {
-    assets.putIfAbsent(logicalPath, new Asset(logicalPath, location));
+  private void addJar(JarURLConnection connection, Origin origin) throws IOException {
+    String prefix = connection.getEntryName() + "/";
+    JarFile jar = connection.getJarFile();
+    jars.add(jar);
+    addStatus(jar);
+    Set<String> seen = new HashSet<>();
+    Enumeration<JarEntry> entries = jar.entries();
+    while (entries.hasMoreElements()) {
+      JarEntry entry = entries.nextElement();
+      String name = entry.getName();
+      if (name.startsWith(prefix) && !entry.isDirectory()) {
+        String path = name.substring(prefix.length());
+        if (!seen.add(path)) {
+          findings.add(Finding.error(path, "is twice in " + origin.shown()));
+        }
+        put(path, origin, new Content.OfJar(jar, entry));
+      }
+    }
+  }
+
+  /** A jar in a jar is as old as the outer one. */
+  private void addStatus(JarFile jar) throws IOException {
+    String name = jar.getName();
+    int inner = name.indexOf("!");
+    String outer = inner < 0 ? name : name.substring(0, inner);
+    Path path = Path.of(outer.endsWith("/") ? outer.substring(0, outer.length() - 1) : outer);
+    if (Files.isRegularFile(path)) {
+      status.add(name, FileStatus.of(path.toRealPath()));
+    } else {
+      status.unknown();
+    }
+  }
+
+  /** A directory that is to be listed. */
+  private record Branch(Path directory, String prefix) {}
+
+  /** Lists a level of directories at a time, on every processor. */
+  private void walk(Path root, Origin origin) throws IOException {
+    List<Branch> level = List.of(new Branch(root, ""));
+    while (!level.isEmpty()) {
+      List<Branch> branches = level;
+      List<Branch> next = Collections.synchronizedList(new ArrayList<>());
+      Parallel.run(branches.size(), i -> list(branches.get(i), origin, root, next));
+      level = next;
+    }
+  }
+
+  private void list(Branch branch, Origin origin, Path root, List<Branch> next) throws IOException {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(branch.directory())) {
+      for (Path child : children) {
+        String path = branch.prefix() + child.getFileName();
+        if (!LogicalPath.isIgnored(path)) {
+          addFile(child, path, origin, root, next);
+        }
+      }
+    }
+  }
+
+  private void addFile(Path file, String path, Origin origin, Path root, List<Branch> next)
+      throws IOException {
+    FileStatus found = FileStatus.of(file);
+    if (found.directory()) {
+      next.add(new Branch(file, path + "/"));
+    } else if (found.file()) {
+      status.add(origin.rank() + path, found);
+      put(path, origin, new Content.OfFile(file, found.size()));
+    } else if (found.link()) {
+      addLink(file, path, origin, root);
+    }
+  }
+
+  /** A link to a file of the same directory is one more name of it; no other is followed. */
+  private void addLink(Path link, String path, Origin origin, Path root) throws IOException {
+    Path real = Files.exists(link) ? link.toRealPath() : link;
+    boolean inside = real.startsWith(root) && !LogicalPath.isIgnored(inside(root, real));
+    if (inside && Files.isRegularFile(real) && !real.equals(link)) {
+      FileStatus found = FileStatus.of(real);
+      status.add(origin.rank() + path, found);
+      put(path, origin, new Content.OfFile(real, found.size()));
+    } else {
+      tell(
+          Finding.warning(
+              path, "is a symbolic link to no file of " + origin.shown() + ": left out"));
+    }
+  }
+
+  private synchronized void tell(Finding finding) {
+    findings.add(finding);
+  }
+
+  private static String inside(Path root, Path file) {
+    return root.relativize(file).toString();
+  }
+
+  private synchronized void put(String path, Origin origin, Content content) {
+    if (LogicalPath.isIgnored(path)) {
+      return;
+    }
+    String problem = LogicalPath.problem(path);
+    if (problem != null) {
+      tell(Finding.error(shown(path), "in " + origin.shown() + " " + problem));
+      return;
+    }
+    candidates.computeIfAbsent(path, p -> new ArrayList<>(1)).add(new Candidate(origin, content));
+  }
+
+  /** A name as it may be printed. */
+  private static String shown(String path) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(path.length(), 200); i++) {
+      char c = path.charAt(i);
+      text.append(Text.isUnsafe(c) ? '?' : c);
+    }
+    return text.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.pallet.config.check;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.Destination;
 import io.pallet.config.database.Database;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.Migrations;
@@ -27,6 +28,7 @@ public final class Readiness {
     config
         .staticFiles()
         .directory()
+        .flatMap(Destination::local)
         .ifPresent(directory -> addPlace("STATIC_DIR", directory, config, problems));
     addPlace("STORAGE_DIR", config.storage().media(), config, problems);
     return problems;

@@ -1,12 +1,49 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.assets.Destination;
+import io.pallet.config.deploy.Deadline;
 import io.pallet.config.deploy.Deploy;
+import io.pallet.config.deploy.Deployment;
+import io.pallet.config.deploy.ExitCode;
+import io.pallet.config.deploy.Progress;
+import io.pallet.config.deploy.StaticStep;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code collectstatic}: the static files alone. */
-@Command(name = "collectstatic", description = "Publishes static files to STATIC_DIR.")
+@Command(
+    name = "collectstatic",
+    description = "Publishes static files to STATIC_DIR; needs no database and no secret.")
 final class CollectstaticCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIRECTORY",
+      description =
+          "Collects them into this directory instead, from their sources: what an image holds, so"
+              + " that deploy has only to publish it.")
+  private @Nullable String output;
+
+  @Option(names = "--dry-run", description = "Says what it would do, and writes nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--clear",
+      description = "Removes what earlier releases published now, not when its time is over.")
+  private boolean clear;
+
+  @Option(names = "--no-compression", description = "Makes no compressed forms.")
+  private boolean plain;
+
+  @Option(names = "--strict", description = "Makes a reference to a missing file an error.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Prints one JSON object: counts, and bytes saved.")
+  private boolean json;
 
   private final Invocation invocation;
 
@@ -16,6 +53,21 @@ final class CollectstaticCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new StepOptions().run(Deploy.COLLECT, invocation.config(), invocation);
+    Deployment deployment =
+        new Deployment(
+            invocation.application(),
+            invocation.configToCollect(),
+            Deadline.in(StepOptions.TIMEOUT),
+            new Progress(invocation.err(), invocation.terminal().rewrites()));
+    Optional<Destination> into = Optional.ofNullable(output).map(Destination::new);
+    StaticStep step = new StaticStep(into, dryRun, clear, !plain, strict);
+    Optional<Destination> destination = step.destination(deployment);
+    if (json && destination.isPresent()) {
+      invocation.out().print(ReportJson.of(step.publish(deployment, destination.get())));
+      invocation.out().flush();
+    } else {
+      invocation.out().println(Deploy.run(List.of(step), deployment));
+    }
+    return ExitCode.DONE.number();
   }
 }

@@ -27,6 +27,7 @@ final class CommandLines {
     line.addSubcommand(new DeployCommand(invocation));
     line.addSubcommand(new MigrateCommand(invocation));
     line.addSubcommand(new CollectstaticCommand(invocation));
+    line.addSubcommand(new FindstaticCommand(invocation));
     line.addSubcommand(new LoadfixturesCommand(invocation));
     line.addSubcommand(new ClearCommand(invocation));
     line.addSubcommand(new ConfigCommand(invocation));

@@ -19,6 +19,7 @@ public final class Commands {
           "deploy",
           "migrate",
           "collectstatic",
+          "findstatic",
           "loadfixtures",
           "clear",
           "config",

@@ -1,6 +1,7 @@
 package io.pallet.config.cli;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.Destination;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.env.Environment;
@@ -45,7 +46,7 @@ final class ConfigJson {
     json.object(
         "static",
         () -> {
-          json.text("directory", config.staticFiles().directory());
+          json.text("directory", config.staticFiles().directory().map(Destination::shown));
           json.text("url", config.staticFiles().url());
         });
     json.object(

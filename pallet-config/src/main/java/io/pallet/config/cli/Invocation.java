@@ -21,6 +21,8 @@ import java.io.StringWriter;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,17 @@ record Invocation(
     return orThrow(config, problems);
   }
 
+  /**
+   * The configuration for a command that has to do with static files alone: when an image is built
+   * there is no database yet, and no secret.
+   */
+  PalletConfig configToCollect() {
+    PalletConfig config =
+        PalletConfig.from(values, new Needs(Set.of(), Map.of(), application.assets()));
+    tell(config.warnings());
+    return config;
+  }
+
   private static PalletConfig orThrow(PalletConfig config, List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
@@ -91,7 +104,7 @@ record Invocation(
   }
 
   private Needs needs() {
-    return new Needs(application.databases(), application.settings());
+    return new Needs(application.databases(), application.settings(), application.assets());
   }
 
   void tell(List<Problem> problems) {

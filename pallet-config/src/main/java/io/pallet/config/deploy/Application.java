@@ -1,6 +1,7 @@
 package io.pallet.config.deploy;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.AssetOptions;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.env.Environment;
@@ -97,9 +98,9 @@ public interface Application {
     return builtIn;
   }
 
-  /** The directories of the class path that hold static files; they need not exist. */
-  default List<String> staticFiles() {
-    return List.of("static");
+  /** Its static files: by default those of its class path. */
+  default AssetOptions assets() {
+    return AssetOptions.of(getClass());
   }
 
   /**

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +39,14 @@ class DeployIT {
   void staticFilesArePublished() throws Exception {
     assertEquals(0, guestbook(Engine.H2.newDatabase(directory)).run("deploy").exit());
     Path published = directory.resolve("static");
-    for (String name : new String[] {"css/guestbook.css", "js/preview.js", "img/grain.png"}) {
-      assertTrue(Files.isRegularFile(published.resolve(name)), name);
+    String manifest = Files.readString(published.resolve(".static-manifest.json"));
+    for (String name : new String[] {"css/guestbook", "js/preview", "img/grain"}) {
+      Matcher digested =
+          Pattern.compile("\"(" + name + "\\.[0-9a-f]{12}\\.[a-z]+)\"").matcher(manifest);
+      assertTrue(digested.find(), manifest);
+      assertTrue(Files.isRegularFile(published.resolve(digested.group(1))), name);
     }
+    assertTrue(Files.isRegularFile(published.resolve("robots.txt")));
   }
 
   @Test

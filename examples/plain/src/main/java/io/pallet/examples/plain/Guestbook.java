@@ -25,7 +25,7 @@ public final class Guestbook implements Application {
   }
 
   @Override
-  public AutoCloseable serve(PalletConfig config, List<String> arguments) throws Exception {
+  public AutoCloseable serve(PalletConfig config, List<String> arguments) {
     return Server.start(this, config);
   }
 }

@@ -2,13 +2,14 @@ package io.pallet.examples.plain;
 
 import static io.pallet.examples.plain.Html.escape;
 
+import io.pallet.config.assets.Assets;
 import io.pallet.examples.guestbook.Draft;
 import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Sheet;
 import java.util.Map;
 
 /** The pages as HTML; whatever a person wrote is escaped. */
-record Page(Frame around) {
+record Page(Frame around, Assets assets) {
 
   private static final String FRAME =
       """
@@ -20,13 +21,13 @@ record Page(Frame around) {
         <meta name="color-scheme" content="light dark">
         <meta name="description" content="A guestbook: leave a few words, and a picture if you like.">
         <title>Guestbook</title>
-        <link rel="icon" href="{static}img/logo.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="{static}css/guestbook.css">
-        {canonical}<script type="module" src="{static}js/guestbook.js"></script>
+        <link rel="icon" href="{logo}" type="image/svg+xml">
+        <link rel="stylesheet" href="{style}">
+        {canonical}<script type="module" src="{script}"></script>
       </head>
       <body>
         <header class="masthead">
-          <a class="brand" href="/"><img src="{static}img/logo.svg" alt="" width="56" height="56">
+          <a class="brand" href="/"><img src="{logo}" alt="" width="56" height="56">
             <h1>Guestbook</h1></a>
           <p class="tagline">You were here. Leave a few words, so that we remember.</p>
         </header>
@@ -67,10 +68,16 @@ record Page(Frame around) {
   /** What people wrote goes in last, so that no placeholder in it is ever filled. */
   private String frame(String main) {
     return FRAME
-        .replace("{static}", escape(around.staticUrl()))
+        .replace("{logo}", asset("img/logo.svg"))
+        .replace("{style}", asset("css/guestbook.css"))
+        .replace("{script}", asset("js/guestbook.js"))
         .replace("{canonical}", canonical())
         .replace("{colophon}", escape(around.colophon()))
         .replace("{main}", main);
+  }
+
+  private String asset(String name) {
+    return escape(assets.url(name));
   }
 
   private String canonical() {

@@ -2,6 +2,7 @@ package io.pallet.examples.plain;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.pallet.config.PalletConfig;
 import io.pallet.examples.guestbook.Draft;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the guestbook answers, by path. */
-record Routes(PalletConfig config, Page page, Assets assets, Entries entries) {
+record Routes(PalletConfig config, Page page, Entries entries) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
@@ -32,13 +33,11 @@ record Routes(PalletConfig config, Page page, Assets assets, Entries entries) {
     // Liveness: the process answers. A database that is away does not come back sooner for a
     // restart of the application, so it is not asked.
     routes.get("/healthz", context -> context.contentType("text/plain").result("ok"));
-    for (String atTheRoot : List.of("favicon.ico", "robots.txt")) {
-      routes.get("/" + atTheRoot, context -> assets.answer(context, atTheRoot));
-    }
-    String staticUrl = config.staticFiles().url();
-    if (staticUrl.startsWith("/")) {
-      routes.get(
-          staticUrl + "<name>", context -> assets.answer(context, context.pathParam("name")));
+    Handler assets = new StaticHandler(config.assets());
+    for (String path :
+        List.of("/favicon.ico", "/robots.txt", config.staticFiles().urlPath() + "<name>")) {
+      routes.get(path, assets);
+      routes.head(path, assets);
     }
     String mediaUrl = config.storage().mediaUrl();
     if (mediaUrl.startsWith("/")) {

@@ -12,7 +12,6 @@ import io.pallet.examples.guestbook.Entries;
 import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Media;
 import io.pallet.examples.guestbook.Picture;
-import java.io.IOException;
 import java.time.Duration;
 
 /** The web server and the pool behind it. */
@@ -31,14 +30,13 @@ final class Server implements AutoCloseable {
     this.pool = pool;
   }
 
-  static Server start(Guestbook guestbook, PalletConfig config) throws IOException {
-    Page page = new Page(Frame.of(config, guestbook.version()));
-    Assets assets = Assets.of(guestbook);
+  static Server start(Guestbook guestbook, PalletConfig config) {
+    Page page = new Page(Frame.of(config, guestbook.version()), config.assets().load());
     InFlight inFlight = new InFlight();
     HikariDataSource pool = DataSources.open(config.database(Database.DEFAULT));
     try {
       Entries entries = new Entries(pool, Media.of(config));
-      Routes routes = new Routes(config, page, assets, entries);
+      Routes routes = new Routes(config, page, entries);
       Javalin web =
           Javalin.create(
               javalin -> {

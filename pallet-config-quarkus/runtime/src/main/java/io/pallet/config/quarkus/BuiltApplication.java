@@ -1,6 +1,7 @@
 package io.pallet.config.quarkus;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.AssetOptions;
 import io.pallet.config.deploy.Application;
 import io.pallet.config.deploy.DeployStep;
 import io.pallet.config.deploy.Migrations;
@@ -71,8 +72,9 @@ record BuiltApplication(
 
   /** Quarkus serves {@code META-INF/resources} itself. */
   @Override
-  public List<String> staticFiles() {
-    return List.of("META-INF/resources", "static");
+  public AssetOptions assets() {
+    return (type == null ? AssetOptions.DEFAULT : AssetOptions.of(type))
+        .withLocations(List.of("META-INF/resources", "static"));
   }
 
   /** Returns only where it cannot start; what ends it ends the process. */

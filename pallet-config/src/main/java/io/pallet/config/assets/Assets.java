@@ -1,0 +1,172 @@
+package io.pallet.config.assets;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The static files as an application uses them: their URLs, and what to answer where no front-end
+ * server does. Nothing is read until it is used.
+ */
+public final class Assets {
+
+  private final StaticFiles settings;
+  private final boolean local;
+  private final AssetOptions options;
+  private volatile @Nullable Served served;
+
+  /**
+   * @param local whether files have their own names and are read from the sources each time, as on
+   *     a developer's machine
+   */
+  public Assets(StaticFiles settings, boolean local, AssetOptions options) {
+    this.settings = settings;
+    this.local = local;
+    this.options = options;
+  }
+
+  /**
+   * The URL of a file, with a digest of its content in it.
+   *
+   * @param logicalPath its name below the static URL: {@code css/app.css}
+   * @throws IllegalArgumentException where there is no such file
+   */
+  public String url(String logicalPath) {
+    try {
+      return settings.url() + Urls.encode(required(logicalPath, served().path(logicalPath)));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The value of its {@code integrity} attribute.
+   *
+   * @throws IllegalArgumentException where there is no such file
+   */
+  public String integrity(String logicalPath) {
+    try {
+      return required(logicalPath, served().sha256(logicalPath)).integrity();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The value of a {@code Link} header that makes browsers load it early: {@code
+   * </static/css/app.3f9c2a1b7d04.css>; rel=preload; as=style}.
+   *
+   * @throws IllegalArgumentException where there is no such file, or it is of a kind that is not
+   *     preloaded
+   */
+  public String preload(String logicalPath) {
+    MediaType type = MediaType.of(logicalPath);
+    if (type.destination().isEmpty()) {
+      throw new IllegalArgumentException(logicalPath + " is of a kind that is not preloaded");
+    }
+    boolean module = LogicalPath.extension(logicalPath).equals("mjs");
+    boolean anonymous = type.destination().equals("font") || type.destination().equals("fetch");
+    return "<"
+        + url(logicalPath)
+        + (module ? ">; rel=modulepreload" : ">; rel=preload; as=" + type.destination())
+        + (anonymous ? "; crossorigin" : "");
+  }
+
+  /**
+   * What to answer to a request; empty where it is for no static file of this release, nor for one
+   * of an earlier release that is still kept.
+   */
+  public Optional<Answer> answer(AssetRequest request) throws IOException {
+    String path = Urls.decode(request.path());
+    StaticFile file = path == null ? null : file(path);
+    return file == null
+        ? Optional.empty()
+        : Optional.of(Answers.of(file, !settings.url().startsWith("/"), request));
+  }
+
+  private @Nullable StaticFile file(String path) throws IOException {
+    String prefix = settings.urlPath();
+    if (path.startsWith(prefix)) {
+      StaticFile file = served().published(path.substring(prefix.length()));
+      if (file != null) {
+        return file;
+      }
+    }
+    return path.startsWith("/") ? served().atRoot(path.substring(1)) : null;
+  }
+
+  /**
+   * Reads what is to be known before the first request, so that none waits for it.
+   *
+   * @throws IllegalStateException where the files cannot be read, or contradict each other
+   */
+  public Assets load() {
+    served();
+    return this;
+  }
+
+  private Served served() {
+    Served known = served;
+    if (known == null) {
+      synchronized (this) {
+        known = served;
+        if (known == null) {
+          known = open();
+          served = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  @SuppressWarnings("resource") // the jars stay open as long as their files are served
+  private Served open() {
+    if (local) {
+      return new SourceFiles(options);
+    }
+    Optional<Path> volume = settings.directory().flatMap(Destination::local);
+    try {
+      Optional<Release> collected = Release.collected(settings.collected(), options);
+      Release release =
+          collected.isPresent()
+              ? collected.get()
+              : Release.of(Collector.list(options), options, settings.urlPath());
+      return new ReleasedFiles(release, volume.map(EarlierReleases::new));
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (StaticFilesException e) {
+      throw new IllegalStateException("static files: " + e.getMessage(), e);
+    }
+  }
+
+  private static IllegalStateException unreadable(IOException e) {
+    return new IllegalStateException("static files cannot be read: " + e.getMessage(), e);
+  }
+
+  private static <T> T required(String logicalPath, @Nullable T found) {
+    if (found == null) {
+      throw new IllegalArgumentException("there is no static file " + logicalPath);
+    }
+    return found;
+  }
+
+  /** Whether both are of the same settings. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Assets that
+        && settings.equals(that.settings)
+        && local == that.local
+        && options.equals(that.options);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode() + options.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Assets[" + settings.url() + "]";
+  }
+}

@@ -1,0 +1,114 @@
+package io.pallet.config.assets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/** The bytes of a static file, wherever they are. */
+interface Content {
+
+  /** How many bytes there are. */
+  long size();
+
+  InputStream open() throws IOException;
+
+  /** All of them; for what is known to be small. */
+  default byte[] bytes() throws IOException {
+    try (InputStream in = open()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** A file of some file system. */
+  record OfFile(Path path, long size) implements Content {
+
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+
+    /** In one read, as long as it is as long as it was. */
+    @Override
+    public byte[] bytes() throws IOException {
+      byte[] bytes = new byte[(int) size + 1];
+      int read = 0;
+      try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+        read = Math.max(0, channel.read(ByteBuffer.wrap(bytes)));
+      } catch (IOException e) {
+        throw named(e, path);
+      }
+      return read == size ? Arrays.copyOf(bytes, read) : read(path);
+    }
+  }
+
+  /** All bytes of a file. */
+  static byte[] read(Path path) throws IOException {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw named(e, path);
+    }
+  }
+
+  /** What failed on an open file says nothing of where it is. */
+  static FileSystemException named(IOException e, Path path) {
+    return e instanceof FileSystemException named
+        ? named
+        : new FileSystemException(path.toString(), null, String.valueOf(e.getMessage()));
+  }
+
+  /** An entry of a jar that stays open. */
+  record OfJar(JarFile jar, JarEntry entry) implements Content {
+
+    @Override
+    public long size() {
+      return entry.getSize();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return jar.getInputStream(entry);
+    }
+  }
+
+  /** A resource of a class loader, by its name. */
+  record OfResource(ClassLoader loader, String name, long size) implements Content {
+
+    @Override
+    public InputStream open() throws IOException {
+      InputStream in = loader.getResourceAsStream(name);
+      if (in == null) {
+        throw new IOException(name + " is gone from the class path");
+      }
+      return in;
+    }
+  }
+
+  /** Bytes in memory. */
+  static Content of(byte[] bytes) {
+    return new Content() {
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+
+      @Override
+      public byte[] bytes() {
+        return bytes;
+      }
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package io.pallet.config.assets;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where static files are published: a path, or a URI of an installed file system provider.
+ *
+ * @param text the path or the URI, as it was given
+ */
+public record Destination(String text) {
+
+  /** Whether a text is a URI: what begins with a scheme of more than a drive's letter. */
+  static boolean isUri(String text) {
+    int colon = text.indexOf(':');
+    for (int i = 0; i < colon; i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+        return false;
+      }
+    }
+    return colon > 1;
+  }
+
+  /** The directory, where it is one of the default file system. */
+  public Optional<Path> local() {
+    if (!isUri(text)) {
+      return Optional.of(Path.of(text));
+    }
+    return text.startsWith("file:") ? Optional.of(Path.of(URI.create(text))) : Optional.empty();
+  }
+
+  /** The directory with its file system at hand. */
+  Mounted mount() throws IOException {
+    Optional<Path> local = local();
+    if (local.isPresent()) {
+      return new Mounted(local.get(), null);
+    }
+    URI uri = URI.create(text);
+    try {
+      return new Mounted(Path.of(uri), null);
+    } catch (FileSystemNotFoundException | IllegalArgumentException e) {
+      return mount(uri);
+    }
+  }
+
+  private Mounted mount(URI uri) throws IOException {
+    try {
+      FileSystem opened =
+          FileSystems.newFileSystem(
+              uri, Map.of("create", "true"), Thread.currentThread().getContextClassLoader());
+      return new Mounted(opened.provider().getPath(uri), opened);
+    } catch (FileSystemAlreadyExistsException e) {
+      return new Mounted(Path.of(uri), null);
+    } catch (ProviderNotFoundException
+        | IllegalArgumentException
+        | UnsupportedOperationException e) {
+      throw new FileSystemException(
+          uri.getScheme() + ":", null, "no file system provider on the class path opens it");
+    }
+  }
+
+  /** A directory, and the file system that was opened for it. */
+  record Mounted(Path root, @Nullable FileSystem opened) implements Closeable {
+
+    @Override
+    public void close() throws IOException {
+      if (opened != null) {
+        opened.close();
+      }
+    }
+  }
+
+  /** The text without a user of the URI and what belongs to it. */
+  public String shown() {
+    return isUri(text) ? text.replaceFirst("//[^/]*@", "//********@") : text;
+  }
+
+  @Override
+  public String toString() {
+    return shown();
+  }
+}

@@ -1,0 +1,69 @@
+package io.pallet.config.assets;
+
+import io.pallet.config.assets.StaticFile.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier releases have published and is still kept: pages that were opened before this
+ * release find their files. Only names with a digest count, and only those in a release's record.
+ */
+final class EarlierReleases {
+
+  private final Path directory;
+  private @Nullable FileTime read;
+  private Set<String> names = Set.of();
+
+  EarlierReleases(Path directory) {
+    this.directory = directory;
+  }
+
+  @Nullable StaticFile find(String path) throws IOException {
+    if (DigestedName.bundled(path) != DigestedName.Bundled.SURE || !names().contains(path)) {
+      return null;
+    }
+    Tree tree = Tree.find(directory);
+    Path file = tree == null ? null : tree.find(path);
+    FileStatus status = file == null ? null : Tree.status(file);
+    if (tree == null || file == null || status == null || !status.file()) {
+      return null;
+    }
+    Content content = new Content.OfFile(file, status.size());
+    return new StaticFile(
+        path, path, true, false, content, Sha256.of(content), variants(tree, path));
+  }
+
+  private static Map<Encoding, Variant> variants(Tree tree, String path) throws IOException {
+    Map<Encoding, Variant> variants = new EnumMap<>(Encoding.class);
+    for (Encoding encoding : Encoding.values()) {
+      Path file = tree.find(path + encoding.suffix());
+      FileStatus status = file == null ? null : Tree.status(file);
+      if (file != null && status != null && status.file()) {
+        Content content = new Content.OfFile(file, status.size());
+        variants.put(encoding, new Variant(content, Sha256.of(content)));
+      }
+    }
+    return variants;
+  }
+
+  /** The names in the records, read again when a record has come or gone. */
+  private synchronized Set<String> names() throws IOException {
+    Path records = directory.resolve(Records.DIRECTORY);
+    if (!Files.isDirectory(records)) {
+      return Set.of();
+    }
+    FileTime modified = Files.getLastModifiedTime(records);
+    if (!modified.equals(read)) {
+      Tree tree = Tree.find(directory);
+      names = tree == null ? Set.of() : Records.names(Records.read(tree));
+      read = modified;
+    }
+    return names;
+  }
+}

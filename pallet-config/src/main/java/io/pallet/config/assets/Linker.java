@@ -1,0 +1,316 @@
+package io.pallet.config.assets;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every file its published name, with the references in style sheets and scripts rewritten to
+ * published names, what is referred to first.
+ */
+final class Linker {
+
+  /** Larger style sheets and scripts are published as they are. */
+  private static final long LARGEST = 8L << 20;
+
+  private final List<Asset> assets;
+  private final AssetOptions options;
+  private final String staticPath;
+  private final List<Finding> findings;
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final DigestedName.Bundled[] bundled;
+  private final boolean[] stable;
+  private final @Nullable List<Link>[] links;
+  private final @Nullable StaticFile[] linked;
+
+  /** A reference to one of the files. */
+  private record Link(Reference reference, String text, int target) {}
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists cannot be made otherwise
+  private Linker(
+      List<Asset> assets, AssetOptions options, String staticPath, List<Finding> findings) {
+    this.assets = assets;
+    this.options = options;
+    this.staticPath = staticPath;
+    this.findings = findings;
+    bundled = new DigestedName.Bundled[assets.size()];
+    stable = new boolean[assets.size()];
+    links = new List[assets.size()];
+    linked = new StaticFile[assets.size()];
+  }
+
+  /**
+   * The files with their published names, in the order of the assets.
+   *
+   * @param staticPath the path of the static URL: what begins with it names a file of ours too
+   * @param findings takes missing references
+   */
+  static List<StaticFile> link(
+      List<Asset> assets, AssetOptions options, String staticPath, List<Finding> findings)
+      throws IOException {
+    return new Linker(assets, options, staticPath, findings).link();
+  }
+
+  private List<StaticFile> link() throws IOException {
+    nameBundled();
+    Parallel.run(assets.size(), this::read);
+    keepWhatBundlersName();
+    for (List<int[]> level : levels()) {
+      Parallel.run(level.size(), i -> linkComponent(level.get(i)));
+    }
+    List<StaticFile> files = new ArrayList<>(assets.size());
+    for (int i = 0; i < linked.length; i++) {
+      files.add(file(i));
+    }
+    return files;
+  }
+
+  private StaticFile file(int index) {
+    StaticFile file = linked[index];
+    if (file == null) {
+      throw new IllegalStateException(assets.get(index).path() + " comes before what it needs");
+    }
+    return file;
+  }
+
+  private void nameBundled() {
+    Glob digested = Glob.of(options.digested());
+    Glob kept = Glob.of(options.stable());
+    for (int i = 0; i < assets.size(); i++) {
+      String path = assets.get(i).path();
+      indexes.put(path, i);
+      stable[i] = kept.matches(path);
+      bundled[i] = digested.matches(path) ? DigestedName.Bundled.SURE : DigestedName.bundled(path);
+    }
+  }
+
+  /** Takes the references out of a file; one without references is done here. */
+  private void read(int index) throws IOException {
+    Asset asset = assets.get(index);
+    String extension = LogicalPath.extension(asset.path());
+    if (!Scanner.reads(extension) || asset.content().size() > LARGEST) {
+      if (Scanner.reads(extension)) {
+        tell(Finding.warning(asset.path(), "is too large for its references to be rewritten"));
+      }
+      finish(index, asset.content(), Sha256.of(asset.content()));
+      return;
+    }
+    byte[] content = asset.content().bytes();
+    List<Link> found = new ArrayList<>();
+    for (Reference reference : Scanner.scan(content, extension)) {
+      addLink(asset.path(), content, reference, found);
+    }
+    if (found.isEmpty() || bundled[index] != DigestedName.Bundled.NO) {
+      finish(index, asset.content(), Sha256.of(content));
+    }
+    if (!found.isEmpty()) {
+      links[index] = found;
+    }
+  }
+
+  private void addLink(String base, byte[] content, Reference reference, List<Link> found) {
+    String text = reference.text(content);
+    String target = Reference.target(unescaped(text), reference.module(), base, staticPath);
+    if (target == null || target.isEmpty()) {
+      return;
+    }
+    Integer known = indexes.get(target);
+    if (known != null) {
+      found.add(new Link(reference, text, known));
+    } else {
+      int line = 1;
+      for (int i = 0; i < reference.from(); i++) {
+        line += content[i] == '\n' ? 1 : 0;
+      }
+      String message = "refers to " + text + ", which is not there";
+      tell(
+          new Finding(
+              options.strict() ? Finding.Severity.ERROR : Finding.Severity.WARNING,
+              base,
+              line,
+              message));
+    }
+  }
+
+  private void tell(Finding finding) {
+    synchronized (findings) {
+      findings.add(finding);
+    }
+  }
+
+  /** A character behind a backslash stands for itself; code points in digits are too rare. */
+  private static String unescaped(String text) {
+    return text.indexOf('\\') < 0 ? text : text.replace("\\", "");
+  }
+
+  private void finish(int index, Content content, Sha256 sha256) {
+    finish(index, content, sha256, sha256.name());
+  }
+
+  private void finish(int index, Content content, Sha256 sha256, String digest) {
+    String path = assets.get(index).path();
+    boolean own = bundled[index] == DigestedName.Bundled.NO;
+    linked[index] =
+        new StaticFile(
+            path,
+            own ? DigestedName.of(path, digest) : path,
+            bundled[index] != DigestedName.Bundled.LIKELY,
+            stable[index] && own,
+            content,
+            sha256,
+            null);
+  }
+
+  /**
+   * What a bundler has made is left alone, with all that is in it: what it names is there under
+   * that name too.
+   */
+  private void keepWhatBundlersName() {
+    for (int i = 0; i < links.length; i++) {
+      List<Link> found = links[i];
+      if (found == null || bundled[i] == DigestedName.Bundled.NO) {
+        continue;
+      }
+      links[i] = null;
+      for (Link link : found) {
+        StaticFile target = linked[link.target()];
+        stable[link.target()] = true;
+        if (target != null) {
+          finish(link.target(), target.content(), target.sha256());
+        }
+      }
+    }
+  }
+
+  /** The components that have references to rewrite, in groups that need only earlier groups. */
+  private List<List<int[]>> levels() {
+    int[][] edges = new int[links.length][];
+    for (int i = 0; i < links.length; i++) {
+      List<Link> found = links[i];
+      if (found != null) {
+        edges[i] = found.stream().mapToInt(Link::target).filter(t -> links[t] != null).toArray();
+      }
+    }
+    int[] levelOf = new int[links.length];
+    List<List<int[]>> levels = new ArrayList<>();
+    for (int[] component : Components.of(edges)) {
+      if (links[component[0]] == null) {
+        continue;
+      }
+      int level = 0;
+      for (int member : component) {
+        for (int target : edges[member]) {
+          level = Math.max(level, contains(component, target) ? 0 : levelOf[target] + 1);
+        }
+      }
+      for (int member : component) {
+        levelOf[member] = level;
+      }
+      while (levels.size() <= level) {
+        levels.add(Collections.synchronizedList(new ArrayList<>()));
+      }
+      levels.get(level).add(component);
+    }
+    return levels;
+  }
+
+  private static boolean contains(int[] component, int node) {
+    return Arrays.stream(component).anyMatch(member -> member == node);
+  }
+
+  private void linkComponent(int[] component) throws IOException {
+    Arrays.sort(component);
+    boolean circle = component.length > 1 || refersToItself(component[0]);
+    if (!circle) {
+      int index = component[0];
+      byte[] content = edited(index, edits(index));
+      finish(
+          index,
+          new Edit.Edited(original(index), edits(index), content.length),
+          Sha256.of(content));
+      return;
+    }
+    String digest = digestOf(component);
+    for (int index : component) {
+      String path = assets.get(index).path();
+      byte[] own = (digest + path).getBytes(StandardCharsets.UTF_8);
+      // a first time for the name alone, which the others of the circle need
+      finish(index, original(index), Sha256.of(own));
+    }
+    for (int index : component) {
+      byte[] content = edited(index, edits(index));
+      byte[] own = (digest + assets.get(index).path()).getBytes(StandardCharsets.UTF_8);
+      finish(
+          index,
+          new Edit.Edited(original(index), edits(index), content.length),
+          Sha256.of(content),
+          Sha256.of(own).name());
+    }
+  }
+
+  private boolean refersToItself(int index) {
+    List<Link> found = links[index];
+    return found != null && found.stream().anyMatch(link -> link.target() == index);
+  }
+
+  /** The digest of a circle: of its files with all references rewritten but those within it. */
+  private String digestOf(int[] component) throws IOException {
+    MessageDigest all = Sha256.algorithm();
+    for (int index : component) {
+      Sha256 content = Sha256.of(edited(index, edits(index)));
+      all.update(
+          (assets.get(index).path() + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    StringBuilder text = new StringBuilder();
+    for (byte b : all.digest()) {
+      text.append(Integer.toHexString(b & 0xff)).append('.');
+    }
+    return text.toString();
+  }
+
+  private Content original(int index) {
+    return assets.get(index).content();
+  }
+
+  private byte[] edited(int index, List<Edit> edits) throws IOException {
+    return Edit.apply(edits, original(index).bytes());
+  }
+
+  /** The edits of a file to the targets that have their names by now. */
+  private List<Edit> edits(int index) {
+    List<Edit> edits = new ArrayList<>();
+    List<Link> found = links[index];
+    for (Link link : found == null ? List.<Link>of() : found) {
+      StaticFile target = linked[link.target()];
+      if (target != null && !target.path().equals(target.logicalPath())) {
+        edits.add(edit(link, target));
+      }
+    }
+    return List.copyOf(edits);
+  }
+
+  /** The last name alone changes; one with escapes is written anew as a whole. */
+  private static Edit edit(Link link, StaticFile target) {
+    Reference reference = link.reference();
+    String path = Reference.path(link.text());
+    int length = path.getBytes(StandardCharsets.UTF_8).length;
+    String name = Urls.encode(LogicalPath.name(target.path()));
+    if (path.indexOf('\\') >= 0) {
+      String plain = unescaped(path);
+      return new Edit(
+          reference.from(),
+          reference.from() + length,
+          plain.substring(0, plain.lastIndexOf('/') + 1) + name);
+    }
+    int slash =
+        path.substring(0, path.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8).length;
+    return new Edit(reference.from() + slash, reference.from() + length, name);
+  }
+}

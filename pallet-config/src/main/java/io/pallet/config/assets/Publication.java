@@ -1,0 +1,129 @@
+package io.pallet.config.assets;
+
+import io.pallet.config.assets.Destination.Mounted;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is to be published, where, and how.
+ *
+ * @param options what the application says of its files
+ * @param collected where an earlier collection left its result; empty: on the class path, if there
+ * @param staticPath the path of the static URL
+ * @param destination where to
+ * @param keep how long the files of earlier releases stay
+ * @param mode what the directory is for
+ * @param compress whether compressed forms are made
+ * @param clear whether to remove what earlier releases published, before its time
+ * @param patience how long to wait for another publisher
+ * @param progress who is told
+ */
+public record Publication(
+    AssetOptions options,
+    Optional<Path> collected,
+    String staticPath,
+    Destination destination,
+    Keep keep,
+    Mode mode,
+    boolean compress,
+    boolean clear,
+    Duration patience,
+    Progress progress) {
+
+  /** What a directory is for. */
+  public enum Mode {
+    /** A volume that others read, and to which other releases publish. */
+    VOLUME,
+    /** The result of a build, collected from the sources: nothing but this release is in it. */
+    BUILD,
+    /** A volume that is only looked at. */
+    DRY_RUN
+  }
+
+  /** Is told how far a publication is. */
+  public interface Progress {
+
+    /** So many of so many files are done. */
+    void at(int done, int all);
+  }
+
+  /**
+   * Publishes.
+   *
+   * @throws StaticFilesException where the files cannot be published as they are
+   * @throws IOException where a file cannot be read or written; its message names it
+   */
+  public Report run() throws IOException, StaticFilesException {
+    Optional<Release> release =
+        mode == Mode.BUILD ? Optional.empty() : Release.collected(collected, options);
+    if (release.isPresent()) {
+      return run(release.get(), release.get().status());
+    }
+    try (Collector collector = collector()) {
+      return run(collector, collector.status());
+    }
+  }
+
+  /** What is listed, at a time when a later change would show. */
+  private Collector collector() throws IOException {
+    long start = System.nanoTime();
+    Collector collector = Collector.list(options);
+    if (Receipt.isSuspicious(collector.status())) {
+      collector.close();
+      Receipt.await(start);
+      collector = Collector.list(options);
+      if (Receipt.isSuspicious(collector.status())) {
+        collector.status().unknown();
+      }
+    }
+    return collector;
+  }
+
+  /** Who gives a release, at once or by reading everything. */
+  private interface Source {
+    Release release() throws IOException, StaticFilesException;
+  }
+
+  private Report run(Release release, StatusSum status) throws IOException, StaticFilesException {
+    return run(() -> release, status);
+  }
+
+  private Report run(Collector collector, StatusSum status)
+      throws IOException, StaticFilesException {
+    return run(() -> Release.of(collector, options, staticPath), status);
+  }
+
+  private Report run(Source source, StatusSum status) throws IOException, StaticFilesException {
+    String sources = status.isKnown() ? status + " " + rules() : "";
+    try (Mounted mounted = destination.mount()) {
+      Tree tree = Tree.find(mounted.root());
+      if (mode == Mode.DRY_RUN) {
+        return Publisher.preview(source.release(), tree);
+      }
+      if (mode == Mode.VOLUME && tree != null && !clear && !sources.isEmpty()) {
+        Optional<Report> unchanged = Receipt.check(tree, sources);
+        if (unchanged.isPresent()) {
+          return unchanged.get();
+        }
+      }
+      return Publisher.publish(this, source.release(), Tree.make(mounted.root()), sources);
+    }
+  }
+
+  /** What else decides what is published. */
+  private String rules() {
+    String text =
+        String.join(
+            "\n",
+            Forms.RULES,
+            staticPath,
+            compress ? Codecs.onClassPath() : "",
+            options.winners().toString(),
+            options.stable().toString(),
+            options.digested().toString());
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).name();
+  }
+}

@@ -1,0 +1,103 @@
+package io.pallet.config.assets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the readers of style sheets and scripts have in common: bytes, a position, and finds. */
+abstract class Scanner {
+
+  private static final byte[] SOURCE_MAP = ascii("sourceMappingURL=");
+
+  final byte[] text;
+  final List<Reference> found = new ArrayList<>();
+  int at;
+
+  Scanner(byte[] text) {
+    this.text = text;
+  }
+
+  /** The references in a file of this extension. */
+  static List<Reference> scan(byte[] content, String extension) {
+    return extension.equals("css") ? CssScanner.scan(content) : JsScanner.scan(content);
+  }
+
+  /** Whether a file of this extension can name others. */
+  static boolean reads(String extension) {
+    return extension.equals("css") || extension.equals("js") || extension.equals("mjs");
+  }
+
+  static byte[] ascii(String word) {
+    byte[] bytes = new byte[word.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) word.charAt(i);
+    }
+    return bytes;
+  }
+
+  /** The byte at an index, or 0 behind the end. */
+  final int peek(int index) {
+    return index < text.length ? text[index] : 0;
+  }
+
+  /** Whether a word in small letters stands at an index, in any case. */
+  final boolean isWord(byte[] word, int index) {
+    if (index + word.length > text.length) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      int c = text[index + i];
+      if (c != word[i] && (c < 'A' || c > 'Z' || c + 32 != word[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of a comment that begins here with a slash and a star. */
+  final int blockCommentEnd() {
+    for (int i = at + 2; i + 1 < text.length; i++) {
+      if (text[i] == '*' && text[i + 1] == '/') {
+        return i + 2;
+      }
+    }
+    return text.length;
+  }
+
+  /** Takes the name of a source map out of a comment: {@code # sourceMappingURL=app.css.map}. */
+  final void readSourceMap(int from, int to) {
+    int mark = peek(from);
+    if (mark != '#' && mark != '@') {
+      return;
+    }
+    int name = from + 2;
+    for (byte b : SOURCE_MAP) {
+      if (name >= to || text[name++] != b) {
+        return;
+      }
+    }
+    int end = name;
+    while (end < to && text[end] > ' ' && text[end] != '*') {
+      end++;
+    }
+    add(name, end, false);
+  }
+
+  final void add(int from, int to, boolean module) {
+    if (to > from) {
+      found.add(new Reference(from, to, module));
+    }
+  }
+
+  static boolean isBlank(int c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  }
+
+  static boolean isNameByte(int c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-'
+        || c < 0;
+  }
+}

@@ -1,0 +1,126 @@
+package io.pallet.config.assets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pallet.config.assets.Publication.Mode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever operation of the file system fails, what is published is one release or the other. */
+final class FaultsTest {
+
+  private static final String LONG = "a { color: red; }\n".repeat(100);
+
+  @TempDir(factory = Memory.class)
+  private Path directory;
+
+  @AfterEach
+  void heal() {
+    FaultyProvider.fail(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void everyOperationMayFail() throws Exception {
+    AssetOptions first = release("first", "1");
+    AssetOptions second = release("second", "2");
+    int failures = 0;
+    for (int number = 1; ; number++) {
+      Published target = new Published(directory.resolve("target" + number));
+      FaultyProvider.fail(Integer.MAX_VALUE);
+      publish(first, target);
+      Map<String, String> before = target.contents();
+      Manifest old = target.manifest();
+
+      FaultyProvider.fail(number);
+      IOException thrown = thrown(second, target);
+      String failed = FaultyProvider.failed();
+      FaultyProvider.fail(Integer.MAX_VALUE);
+      if (failed == null) {
+        assertEquals(null, thrown);
+        break;
+      }
+      failures += thrown == null ? 0 : 1;
+      target.assertWhole();
+      assertKept(before, target, failed);
+      if (thrown != null) {
+        assertNamed(thrown, failed);
+        boolean swept = target.manifest().equals(old) || isBehindTheManifest(target, failed);
+        assertTrue(swept, failed);
+      }
+      publish(second, target);
+      assertEquals("2", target.text("a.txt"), failed);
+      target.assertWhole();
+      target.assertNoTemporaryFile();
+    }
+    assertTrue(failures > 50, failures + " failures");
+  }
+
+  private AssetOptions release(String name, String text) throws IOException {
+    Path app =
+        new Sources(directory)
+            .write(
+                name,
+                Map.of(
+                    "a.txt",
+                    text,
+                    "css/app.css",
+                    "@import 'more.css';" + LONG + text,
+                    "css/more.css",
+                    "b { background: url(../img/a.png) }",
+                    "img/a.png",
+                    "same",
+                    "robots.txt",
+                    "User-agent: *" + text));
+    return AssetOptions.DEFAULT.withLocations(List.of()).withDirectories(List.of(faulty(app)));
+  }
+
+  private static Path faulty(Path path) {
+    return Path.of(URI.create("faulty:" + path.toUri().getRawPath()));
+  }
+
+  private static void publish(AssetOptions options, Published target) throws Exception {
+    Published.publication(options, faulty(target.root()).toUri().toString(), Mode.VOLUME).run();
+  }
+
+  private static IOException thrown(AssetOptions options, Published target) throws Exception {
+    try {
+      publish(options, target);
+      return null;
+    } catch (IOException e) {
+      return e;
+    }
+  }
+
+  /** Every file of the old release is there, but for those with stable names. */
+  private static void assertKept(Map<String, String> before, Published target, String failed)
+      throws IOException {
+    Map<String, String> after = target.contents();
+    before.forEach(
+        (name, content) -> {
+          if (!name.startsWith(".static-") && !name.startsWith("robots.txt")) {
+            assertEquals(content, after.get(name), failed);
+          }
+        });
+  }
+
+  private static void assertNamed(IOException thrown, String failed) {
+    String file = thrown instanceof FileSystemException e ? e.getFile() : null;
+    assertNotNull(file, failed + ": " + thrown);
+  }
+
+  /** What comes last may fail when the new release is there already. */
+  private static boolean isBehindTheManifest(Published target, String failed) throws IOException {
+    return Files.isRegularFile(target.root().resolve(Manifest.NAME))
+        && target.text("a.txt").equals("2");
+  }
+}

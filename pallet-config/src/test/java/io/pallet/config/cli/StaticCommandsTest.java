@@ -1,0 +1,149 @@
+package io.pallet.config.cli;
+
+import static io.pallet.config.cli.Golden.assertGolden;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.AssetOptions;
+import io.pallet.config.deploy.Application;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code collectstatic} and {@code findstatic}, seen from outside. */
+final class StaticCommandsTest {
+
+  @TempDir private Path directory;
+
+  /** An application that has static files in two directories, and needs much else. */
+  record Gallery(Path root) implements Application {
+
+    @Override
+    public String name() {
+      return "gallery";
+    }
+
+    @Override
+    public Set<String> databases() {
+      return Set.of("default");
+    }
+
+    @Override
+    public AssetOptions assets() {
+      return AssetOptions.of(getClass())
+          .withLocations(List.of())
+          .withDirectories(List.of(root.resolve("first"), root.resolve("second")));
+    }
+
+    @Override
+    public AutoCloseable serve(PalletConfig config, List<String> arguments) {
+      throw new UnsupportedOperationException("no test serves");
+    }
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    file("first/css/app.css", "a { b: url(none.png) }" + "/* long */".repeat(100));
+    file("second/css/app.css", "shadowed");
+    file("second/robots.txt", "User-agent: *");
+  }
+
+  private void file(String name, String text) throws IOException {
+    Path path = directory.resolve(name);
+    Files.createDirectories(path.resolveSibling("."));
+    Files.writeString(path, text);
+  }
+
+  private Run run(String... arguments) throws Exception {
+    Map<String, String> environment = Map.of("STATIC_DIR", directory.resolve("static").toString());
+    return Run.of(new Gallery(directory), environment, arguments);
+  }
+
+  @Test
+  void publishesWithoutADatabase() throws Exception {
+    Run first = run("collectstatic");
+    assertEquals(0, first.exitCode(), first.err());
+    assertTrue(first.out().startsWith("done ("), first.out());
+    assertTrue(
+        first
+            .err()
+            .startsWith(
+                "warning: static: css/app.css:1: refers to none.png, which is not there\n"
+                    + "static: 2 files published to "),
+        first.err());
+    assertTrue(Files.isRegularFile(directory.resolve("static/.static-manifest.json")));
+    assertTrue(run("collectstatic").out().startsWith("nothing to do ("));
+  }
+
+  @Test
+  void collectsElsewhere() throws Exception {
+    Run run = run("collectstatic", "--output", directory.resolve("out").toString());
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(Files.isRegularFile(directory.resolve("out/.static-manifest.json")));
+    assertFalse(Files.exists(directory.resolve("static")));
+  }
+
+  @Test
+  void countsInJson() throws Exception {
+    Run run = run("collectstatic", "--json");
+    assertEquals("", run.err().replaceAll("warning: .*\n", ""));
+    assertGolden("static/collectstatic.json", run.out());
+    assertTrue(run("collectstatic", "--json").out().contains("\"written\": 0"));
+  }
+
+  @Test
+  void writesNothingInADryRun() throws Exception {
+    Run run = run("collectstatic", "--dry-run");
+    assertTrue(run.err().contains("2 files to be written to "), run.err());
+    assertFalse(Files.exists(directory.resolve("static")));
+  }
+
+  @Test
+  void refusesAMissingReferenceWhenAskedTo() throws Exception {
+    Run run = run("collectstatic", "--strict");
+    assertEquals(6, run.exitCode());
+    assertTrue(
+        run.err()
+            .startsWith("error: static: css/app.css:1: refers to none.png, which is not there"),
+        run.err());
+    assertFalse(Files.exists(directory.resolve("static")));
+  }
+
+  @Test
+  void namesThePlaceThatCannotBeWritten() throws Exception {
+    file("static", "in the way");
+    Run run = run("collectstatic");
+    assertEquals(6, run.exitCode());
+    assertTrue(run.err().contains(directory + "/static is a file, not a directory"), run.err());
+  }
+
+  @Test
+  void findsWhoProvidesAFile() throws Exception {
+    Run run = run("findstatic", "css/app.css");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(
+        """
+        css/app.css: DIR/first
+          published as css/app.DIGEST.css
+          also in DIR/second
+        """,
+        run.out().replace(directory.toString(), "DIR").replaceAll("[0-9a-f]{12}", "DIGEST"));
+  }
+
+  @Test
+  void findsNothingWhereThereIsNothing() throws Exception {
+    Run run = run("findstatic", "css/none.css");
+    assertEquals(1, run.exitCode());
+    assertEquals("", run.out());
+    assertEquals("there is no static file css/none.css\n", run.err());
+    assertEquals(2, run("findstatic").exitCode());
+  }
+}
