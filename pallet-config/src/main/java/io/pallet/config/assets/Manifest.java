@@ -1,5 +1,7 @@
 package io.pallet.config.assets;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,5 +62,27 @@ record Manifest(String made, Map<String, Entry> files) {
               forms));
     }
     return new Manifest(made, entries);
+  }
+
+  /** Every file that is there by this manifest, itself too. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, Entry> file : files.entrySet()) {
+      Entry entry = file.getValue();
+      addForms(entry.path(), entry.encodings().keySet(), names);
+      if (entry.stable()) {
+        addForms(file.getKey(), entry.encodings().keySet(), names);
+      }
+    }
+    names.add(NAME);
+    return names;
+  }
+
+  /** Adds a name, and those of its compressed forms. */
+  static void addForms(String name, Iterable<Encoding> encodings, Collection<String> names) {
+    names.add(name);
+    for (Encoding encoding : encodings) {
+      names.add(name + encoding.suffix());
+    }
   }
 }

@@ -5,9 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +106,16 @@ final class Publisher implements Closeable {
     tree.sync();
     Report report = Report.of(manifest, written.get(), removed, release.findings());
     if (!sources.isEmpty() && (report.changed() || !Receipt.isThere(tree))) {
-      Receipt.write(tree, workshop, sources, publishedNames(manifest), report);
+      Receipt.write(tree, workshop, sources, manifest.names(), report);
     }
     return report;
   }
 
   /** The same for a directory of one's own, from which all else that was built is gone then. */
   private Report build() throws IOException {
-    Set<String> before = new TreeSet<>(publishedNames(previous));
+    Set<String> before = new TreeSet<>(previous.names());
     Manifest manifest = publishAll(before);
-    before.removeAll(publishedNames(manifest));
+    manifest.names().forEach(before::remove);
     int removed = 0;
     for (String name : before) {
       removed += tree.remove(name) ? 1 : 0;
@@ -125,44 +123,16 @@ final class Publisher implements Closeable {
     return Report.of(manifest, written.get(), removed, release.findings());
   }
 
-  private Manifest publishAll(Set<String> ours) throws IOException {
-    List<StaticFile> published = publishFiles();
-    publishStable(published, ours);
-    if (publication.mode() == Publication.Mode.VOLUME) {
-      tree.sync();
-    }
-    String made = release.made() == null ? forms.made() : release.made();
-    Manifest manifest = Manifest.of(made, published);
-    byte[] text = ManifestJson.write(manifest);
-    written.addAndGet(ensure(Manifest.NAME, Content.of(text), Sha256.of(text)) ? 1 : 0);
-    return manifest;
-  }
-
-  /** Every file that is there by a manifest, itself too. */
-  private static List<String> publishedNames(Manifest manifest) {
-    List<String> names = new ArrayList<>();
-    for (Map.Entry<String, Manifest.Entry> file : manifest.files().entrySet()) {
-      Manifest.Entry entry = file.getValue();
-      addNames(entry.path(), entry.encodings().keySet(), names);
-      if (entry.stable()) {
-        addNames(file.getKey(), entry.encodings().keySet(), names);
-      }
-    }
-    names.add(Manifest.NAME);
-    return names;
-  }
-
-  private static void addNames(
-      String name, Iterable<Encoding> encodings, Collection<String> names) {
-    names.add(name);
-    for (Encoding encoding : encodings) {
-      names.add(name + encoding.suffix());
-    }
-  }
-
   /** Says first what may be written, so that nothing is ever left that nobody knows. */
   private void record(List<Records.Entry> before) throws IOException {
-    Records.Entry entry = new Records.Entry(release.id(), Instant.now(), names());
+    Set<String> names = new TreeSet<>();
+    for (StaticFile file : release.files()) {
+      Manifest.addForms(file.path(), forms.possible(file), names);
+      if (file.stable()) {
+        Manifest.addForms(file.logicalPath(), forms.possible(file), names);
+      }
+    }
+    Records.Entry entry = new Records.Entry(release.id(), Instant.now(), names);
     boolean newest =
         !before.isEmpty()
             && before.get(0).id().equals(entry.id())
@@ -172,19 +142,30 @@ final class Publisher implements Closeable {
     }
   }
 
-  private Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    for (StaticFile file : release.files()) {
-      addNames(file.path(), forms.possible(file), names);
+  /**
+   * Writes everything, the manifest last.
+   *
+   * @param ours what an earlier run has written, as far as is known
+   */
+  private Manifest publishAll(Set<String> ours) throws IOException {
+    List<StaticFile> published = publishDigested();
+    for (StaticFile file : published) {
       if (file.stable()) {
-        addNames(file.logicalPath(), forms.possible(file), names);
+        publishStable(file, ours);
       }
     }
-    return names;
+    if (publication.mode() == Publication.Mode.VOLUME) {
+      tree.sync();
+    }
+    String made = release.made() == null ? forms.made() : release.made();
+    Manifest manifest = Manifest.of(made, published);
+    byte[] text = ManifestJson.write(manifest);
+    ensure(Manifest.NAME, Content.of(text), Sha256.of(text));
+    return manifest;
   }
 
   /** All digested names, the largest files first, so that no processor waits for the last. */
-  private List<StaticFile> publishFiles() throws IOException {
+  private List<StaticFile> publishDigested() throws IOException {
     List<StaticFile> files = release.files();
     Integer[] order = new Integer[files.size()];
     Arrays.setAll(order, i -> i);
@@ -193,57 +174,49 @@ final class Publisher implements Closeable {
     Parallel.run(
         order.length,
         i -> {
-          StaticFile file = files.get(order[i]);
-          written.addAndGet(ensure(file.path(), file.content(), file.sha256()) ? 1 : 0);
-          published[order[i]] = file.with(publishForms(file));
+          published[order[i]] = publish(files.get(order[i]));
           publication.progress().at(done.incrementAndGet(), order.length);
         });
     return Arrays.asList(published);
   }
 
-  private Map<Encoding, Variant> publishForms(StaticFile file) throws IOException {
+  private StaticFile publish(StaticFile file) throws IOException {
+    ensure(file.path(), file.content(), file.sha256());
     Map<Encoding, Variant> made = file.variants();
     if (made == null) {
-      return forms.make(file, written);
+      return file.with(forms.make(file, written));
     }
-    for (Map.Entry<Encoding, Variant> form : made.entrySet()) {
-      String name = file.path() + form.getKey().suffix();
-      Variant variant = form.getValue();
-      written.addAndGet(ensure(name, variant.content(), variant.sha256()) ? 1 : 0);
-    }
-    return made;
+    ensure(file.path(), made);
+    return file;
   }
 
   /** What cannot be named by its content: at least no compressed form outlives its file. */
-  private void publishStable(List<StaticFile> files, Set<String> recorded) throws IOException {
-    for (StaticFile file : files) {
-      if (!file.stable()) {
-        continue;
+  private void publishStable(StaticFile file, Set<String> ours) throws IOException {
+    String name = file.logicalPath();
+    Map<Encoding, Variant> variants = file.variants() == null ? Map.of() : file.variants();
+    boolean changes = !isThere(tree, name, file.content().size(), file.sha256());
+    for (Encoding encoding : Encoding.values()) {
+      String form = name + encoding.suffix();
+      if (ours.contains(form) && (changes || !variants.containsKey(encoding))) {
+        tree.remove(form);
       }
-      String name = file.logicalPath();
-      Map<Encoding, Variant> variants = file.variants() == null ? Map.of() : file.variants();
-      boolean stale = !isThere(tree, name, file.content().size(), file.sha256());
-      for (Encoding encoding : Encoding.values()) {
-        String form = name + encoding.suffix();
-        if (recorded.contains(form) && (stale || !variants.containsKey(encoding))) {
-          tree.remove(form);
-        }
-      }
-      written.addAndGet(ensure(name, file.content(), file.sha256()) ? 1 : 0);
-      for (Map.Entry<Encoding, Variant> form : variants.entrySet()) {
-        Variant variant = form.getValue();
-        String formName = name + form.getKey().suffix();
-        written.addAndGet(ensure(formName, variant.content(), variant.sha256()) ? 1 : 0);
-      }
+    }
+    ensure(name, file.content(), file.sha256());
+    ensure(name, variants);
+  }
+
+  private void ensure(String name, Map<Encoding, Variant> variants) throws IOException {
+    for (Map.Entry<Encoding, Variant> form : variants.entrySet()) {
+      Variant variant = form.getValue();
+      ensure(name + form.getKey().suffix(), variant.content(), variant.sha256());
     }
   }
 
-  private boolean ensure(String name, Content content, Sha256 sha256) throws IOException {
-    if (isThere(tree, name, content.size(), sha256)) {
-      return false;
+  private void ensure(String name, Content content, Sha256 sha256) throws IOException {
+    if (!isThere(tree, name, content.size(), sha256)) {
+      tree.move(workshop.write(content), name);
+      written.incrementAndGet();
     }
-    tree.move(workshop.write(content), name);
-    return true;
   }
 
   /** Whether a name has this content already, and everybody may read it. */
@@ -265,14 +238,7 @@ final class Publisher implements Closeable {
         publication.clear()
             ? all.stream().filter(entry -> !entry.id().equals(current)).toList()
             : Records.expired(all, current, publication.keep(), Instant.now());
-    int removed = 0;
-    for (String name : new TreeSet<>(Records.onlyIn(expired, all))) {
-      removed += tree.remove(name) ? 1 : 0;
-    }
-    for (Records.Entry entry : expired) {
-      tree.remove(Records.DIRECTORY + entry.id());
-    }
-    return removed;
+    return Records.remove(expired, all, tree);
   }
 
   @Override

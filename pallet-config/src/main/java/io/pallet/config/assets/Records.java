@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ final class Records {
   }
 
   /** What only these published. */
-  static Set<String> onlyIn(List<Entry> expired, List<Entry> all) {
+  private static Set<String> onlyIn(List<Entry> expired, List<Entry> all) {
     Set<String> names = new HashSet<>();
     expired.forEach(entry -> names.addAll(entry.names()));
     for (Entry entry : all) {
@@ -114,5 +115,21 @@ final class Records {
       }
     }
     return names;
+  }
+
+  /**
+   * Removes what only these published, and then what they say.
+   *
+   * @return how many files are gone
+   */
+  static int remove(List<Entry> expired, List<Entry> all, Tree tree) throws IOException {
+    int removed = 0;
+    for (String name : new TreeSet<>(onlyIn(expired, all))) {
+      removed += tree.remove(name) ? 1 : 0;
+    }
+    for (Entry entry : expired) {
+      tree.remove(DIRECTORY + entry.id());
+    }
+    return removed;
   }
 }
