@@ -80,7 +80,7 @@ final class Collector implements Closeable {
   private void addOwn(Path directory) throws IOException {
     if (Files.isDirectory(directory)) {
       Path real = directory.toRealPath();
-      walk(real, "", new Origin(directory.toString(), "", rank++, true), real);
+      walk(real, new Origin(directory.toString(), "", rank++, true));
     }
   }
 
@@ -96,7 +96,7 @@ final class Collector implements Closeable {
       addJar(jar, origin);
     } else {
       Path directory = path(root).toRealPath();
-      walk(directory, "", origin, directory);
+      walk(directory, origin);
     }
   }
 
@@ -171,21 +171,37 @@ final class Collector implements Closeable {
     }
   }
 
-  private void walk(Path directory, String prefix, Origin origin, Path root) throws IOException {
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+  /** A directory that is to be listed. */
+  private record Branch(Path directory, String prefix) {}
+
+  /** Lists a level of directories at a time, on every processor. */
+  private void walk(Path root, Origin origin) throws IOException {
+    List<Branch> level = List.of(new Branch(root, ""));
+    while (!level.isEmpty()) {
+      List<Branch> branches = level;
+      List<Branch> next = Collections.synchronizedList(new ArrayList<>());
+      Parallel.run(branches.size(), i -> list(branches.get(i), origin, root, next));
+      level = next;
+    }
+  }
+
+  private void list(Branch branch, Origin origin, Path root, List<Branch> next)
+      throws IOException {
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(branch.directory())) {
       for (Path child : children) {
-        String path = prefix + child.getFileName();
+        String path = branch.prefix() + child.getFileName();
         if (!LogicalPath.isIgnored(path)) {
-          addFile(child, path, origin, root);
+          addFile(child, path, origin, root, next);
         }
       }
     }
   }
 
-  private void addFile(Path file, String path, Origin origin, Path root) throws IOException {
+  private void addFile(Path file, String path, Origin origin, Path root, List<Branch> next)
+      throws IOException {
     FileStatus found = FileStatus.of(file);
     if (found.directory()) {
-      walk(file, path + "/", origin, root);
+      next.add(new Branch(file, path + "/"));
     } else if (found.file()) {
       status.add(origin.rank() + path, found);
       put(path, origin, new Content.OfFile(file, found.size()));
@@ -209,11 +225,15 @@ final class Collector implements Closeable {
     }
   }
 
+  private synchronized void tell(Finding finding) {
+    findings.add(finding);
+  }
+
   private static String inside(Path root, Path file) {
     return root.relativize(file).toString();
   }
 
-  private void put(String path, Origin origin, Content content) {
+  private synchronized void put(String path, Origin origin, Content content) {
     if (LogicalPath.isIgnored(path)) {
       return;
     }

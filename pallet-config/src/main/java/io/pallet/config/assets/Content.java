@@ -3,9 +3,12 @@ package io.pallet.config.assets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -32,9 +35,17 @@ interface Content {
       return Files.newInputStream(path);
     }
 
+    /** In one read, as long as it is as long as it was. */
     @Override
     public byte[] bytes() throws IOException {
-      return read(path);
+      byte[] bytes = new byte[(int) size + 1];
+      int read = 0;
+      try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+        read = Math.max(0, channel.read(ByteBuffer.wrap(bytes)));
+      } catch (IOException e) {
+        throw named(e, path);
+      }
+      return read == size ? Arrays.copyOf(bytes, read) : read(path);
     }
   }
 

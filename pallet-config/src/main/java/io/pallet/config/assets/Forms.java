@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,14 @@ final class Forms {
   private final Tree tree;
   private final Workshop workshop;
   private final Codecs codecs;
+  private final Set<String> taken;
 
-  Forms(Manifest previous, Tree tree, Workshop workshop, Codecs codecs) {
+  /**
+   * @param previous the manifest of an earlier run: what it made is not made again
+   * @param taken the names of files, which compressed forms do not get
+   */
+  Forms(Manifest previous, Tree tree, Workshop workshop, Codecs codecs, Set<String> taken) {
+    this.taken = taken;
     this.codecs = codecs;
     this.previous = previous.made().equals(made()) ? previous : Manifest.EMPTY;
     this.tree = tree;
@@ -75,8 +82,8 @@ final class Forms {
     for (Codec codec : codecs.all()) {
       Manifest.Form form = same && known != null ? known.encodings().get(codec.encoding()) : null;
       String name = file.path() + codec.encoding().suffix();
-      if (same && form == null) {
-        continue; // it did not gain
+      if (same && form == null || taken.contains(name)) {
+        continue; // it did not gain, or a bundler has made one
       }
       if (form != null && Publisher.isThere(tree, name, form.size(), form.sha256())) {
         made.put(codec.encoding(), published(name, form.size(), form.sha256()));
@@ -99,7 +106,7 @@ final class Forms {
     }
     Sha256 sha256 = Sha256.of(form);
     if (!Publisher.isThere(tree, name, form.length, sha256)) {
-      tree.move(workshop.write(form), name);
+      workshop.put(name, Content.of(form));
       written.incrementAndGet();
     }
     made.put(codec.encoding(), published(name, form.length, sha256));

@@ -29,6 +29,7 @@ final class Publisher implements Closeable {
   private final Workshop workshop;
   private final PublishLock lock;
   private final Manifest previous;
+  private final Set<String> taken;
   private final Forms forms;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
@@ -42,7 +43,8 @@ final class Publisher implements Closeable {
     this.workshop = new Workshop(tree, publication.mode() == Publication.Mode.VOLUME);
     this.previous = previous(tree);
     Codecs codecs = publication.compress() && release.made() == null ? Codecs.load() : Codecs.NONE;
-    this.forms = new Forms(previous, tree, workshop, codecs);
+    this.taken = release.names();
+    this.forms = new Forms(previous, tree, workshop, codecs, taken);
   }
 
   /**
@@ -138,7 +140,7 @@ final class Publisher implements Closeable {
             && before.get(0).id().equals(entry.id())
             && before.get(0).names().equals(entry.names());
     if (!newest) {
-      tree.move(workshop.write(entry.text()), Records.DIRECTORY + entry.id());
+      workshop.put(Records.DIRECTORY + entry.id(), Content.of(entry.text()));
     }
   }
 
@@ -197,7 +199,8 @@ final class Publisher implements Closeable {
     boolean changes = !isThere(tree, name, file.content().size(), file.sha256());
     for (Encoding encoding : Encoding.values()) {
       String form = name + encoding.suffix();
-      if (ours.contains(form) && (changes || !variants.containsKey(encoding))) {
+      boolean stale = changes || !variants.containsKey(encoding);
+      if (ours.contains(form) && stale && !taken.contains(form)) {
         tree.remove(form);
       }
     }
@@ -208,19 +211,24 @@ final class Publisher implements Closeable {
   private void ensure(String name, Map<Encoding, Variant> variants) throws IOException {
     for (Map.Entry<Encoding, Variant> form : variants.entrySet()) {
       Variant variant = form.getValue();
-      ensure(name + form.getKey().suffix(), variant.content(), variant.sha256());
+      if (!taken.contains(name + form.getKey().suffix())) {
+        ensure(name + form.getKey().suffix(), variant.content(), variant.sha256());
+      }
     }
   }
 
   private void ensure(String name, Content content, Sha256 sha256) throws IOException {
     if (!isThere(tree, name, content.size(), sha256)) {
-      tree.move(workshop.write(content), name);
+      workshop.put(name, content);
       written.incrementAndGet();
     }
   }
 
   /** Whether a name has this content already, and everybody may read it. */
   static boolean isThere(Tree tree, String name, long size, Sha256 sha256) throws IOException {
+    if (tree.isFresh(name)) {
+      return false;
+    }
     Path path = tree.find(name);
     FileStatus status = path == null ? null : Tree.status(path);
     return path != null

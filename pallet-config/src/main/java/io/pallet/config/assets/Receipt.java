@@ -81,7 +81,7 @@ final class Receipt {
     for (String name : names) {
       text.append(name).append('\n');
     }
-    tree.move(workshop.write(text.toString().getBytes(StandardCharsets.UTF_8)), NAME);
+    workshop.put(NAME, Content.of(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static StatusSum sum(Tree tree, List<String> names) throws IOException {

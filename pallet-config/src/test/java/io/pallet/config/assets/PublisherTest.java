@@ -111,6 +111,20 @@ final class PublisherTest {
   }
 
   @Test
+  void aFormThatABundlerMadeStaysAsItIs() throws Exception {
+    files.put("main.8e0d62a3.js", "const a = 'x';\n".repeat(100));
+    files.put("main.8e0d62a3.js.gz", "theirs");
+    files.put("robots.txt.gz", "theirs");
+    AssetOptions options = options().withStable(List.of("robots.txt.gz"));
+    target.publish(options);
+    target.assertWhole();
+    for (String name : List.of("main.8e0d62a3.js.gz", "robots.txt.gz")) {
+      assertEquals("theirs", Files.readString(target.root().resolve(name)));
+    }
+    assertFalse(target.publish(options).changed());
+  }
+
+  @Test
   void whatHasNotChangedIsNotWritten() throws Exception {
     AssetOptions options = options();
     assertTrue(target.publish(options).changed());
