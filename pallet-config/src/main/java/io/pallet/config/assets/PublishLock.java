@@ -39,18 +39,22 @@ final class PublishLock implements Closeable {
     this.lock = lock;
   }
 
-  /** Waits until it is had, or until this time is over. */
+  /**
+   * Waits until it is had; where the file system has no locks, nothing is waited for.
+   *
+   * @throws FileSystemException where it was not had in this time
+   */
   static PublishLock take(Path file, Duration longest) throws IOException {
     long start = System.nanoTime();
     ReentrantLock local = IN_THIS_PROCESS.computeIfAbsent(file, f -> new ReentrantLock());
     try {
       if (!local.tryLock(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-        return new PublishLock(new ReentrantLock(), null, null);
+        throw busy(file);
       }
       FileChannel channel = null;
       try {
         channel = open(file);
-        FileLock lock = channel == null ? null : await(channel, start, longest);
+        FileLock lock = channel == null ? null : await(channel, file, start, longest);
         return new PublishLock(local, channel, lock);
       } catch (IOException | InterruptedException | RuntimeException e) {
         if (channel != null) {
@@ -61,8 +65,13 @@ final class PublishLock implements Closeable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      throw new FileSystemException(file.toString(), null, "interrupted");
     }
+  }
+
+  private static FileSystemException busy(Path file) {
+    return new FileSystemException(
+        file.toString(), null, "another publisher has been at work all the time; gave up waiting");
   }
 
   private static @Nullable FileChannel open(Path file) throws IOException {
@@ -80,8 +89,9 @@ final class PublishLock implements Closeable {
   }
 
   /** Asks again and again: a wait in the system could not end in time. */
-  private static @Nullable FileLock await(FileChannel channel, long start, Duration longest)
-      throws InterruptedException {
+  private static @Nullable FileLock await(
+      FileChannel channel, Path file, long start, Duration longest)
+      throws IOException, InterruptedException {
     long pause = 5;
     while (true) {
       try {
@@ -95,7 +105,7 @@ final class PublishLock implements Closeable {
         // this process has it by another name of the directory: it is to be waited for too
       }
       if (System.nanoTime() - start > longest.toNanos()) {
-        return null;
+        throw busy(file);
       }
       Thread.sleep(pause);
       pause = Math.min(100, pause * 2);

@@ -222,6 +222,8 @@ final class Tree {
           channel.force(true);
         } catch (IOException e) {
           throw Content.named(e, directory);
+        } catch (UnsupportedOperationException e) {
+          return; // a file system that has no such channels has no such guarantee either
         }
       }
     }

@@ -37,6 +37,9 @@ public final class FaultyProvider extends FileSystemProvider {
   private static volatile int failing = Integer.MAX_VALUE;
   private static volatile @Nullable String failed;
 
+  /** Whether there are locks: some file systems of networks have none. */
+  static volatile boolean locks = true;
+
   private final FaultyFileSystem fileSystem = new FaultyFileSystem(this);
 
   /** Makes the operation of this number fail, counted from 1; a large number makes none fail. */
@@ -112,6 +115,9 @@ public final class FaultyProvider extends FileSystemProvider {
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     operate("open", path);
+    if (!locks) {
+      throw new UnsupportedOperationException();
+    }
     return new FaultyChannel(provider().newFileChannel(real(path), options, attributes), path);
   }
 

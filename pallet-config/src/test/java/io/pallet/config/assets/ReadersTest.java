@@ -1,6 +1,7 @@
 package io.pallet.config.assets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pallet.config.assets.Manifest.Entry;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReadersTest {
 
   private static final int RELEASES = 7;
+  private static final long PAUSE_NANOS = 2_000_000;
 
   @TempDir(factory = Memory.class)
   private Path directory;
@@ -60,12 +64,13 @@ final class ReadersTest {
                   while (!over.get()) {
                     assertOneGeneration(target);
                     reads.incrementAndGet();
+                    LockSupport.parkNanos(PAUSE_NANOS); // publishers are to have a processor too
                   }
                   return null;
                 }));
       }
       for (int i = 1; i <= publications; i++) {
-        publish(releases.get(i % RELEASES), target, Duration.ofSeconds(60));
+        publish(releases.get(i % RELEASES), target, "");
         for (Future<?> reader : reading) {
           assertTrue(!reader.isDone() || reader.get() == null, "a reader gave up");
         }
@@ -122,12 +127,12 @@ final class ReadersTest {
     try {
       for (int round = 0; round < 50; round++) {
         Published target = new Published(directory.resolve("target" + round));
-        // in every other round nobody waits for the lock: publishing is right without it
-        Duration patience = round % 2 == 0 ? Duration.ofSeconds(60) : Duration.ZERO;
+        // in every other round there are no locks: publishing is right without them
+        FaultyProvider.locks = round % 2 == 0;
         List<Future<Report>> publishing = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
           AssetOptions options = releases.get(i % 2);
-          publishing.add(publishers.submit(() -> publish(options, target, patience)));
+          publishing.add(publishers.submit(() -> publish(options, target, "faulty:")));
         }
         for (Future<Report> publisher : publishing) {
           publisher.get();
@@ -135,7 +140,7 @@ final class ReadersTest {
         assertOneGeneration(target);
         for (AssetOptions options : releases) {
           Published alone = new Published(directory.resolve("alone" + options.hashCode()));
-          publish(options, alone, Duration.ZERO);
+          publish(options, alone, "");
           Map<String, String> there = target.contents();
           alone
               .contents()
@@ -146,21 +151,44 @@ final class ReadersTest {
                     }
                   });
         }
-        target.publish(releases.get(0));
         target.assertNoTemporaryFile();
       }
     } finally {
+      FaultyProvider.locks = true;
       publishers.shutdown();
     }
   }
 
-  private static Report publish(AssetOptions options, Published target, Duration patience)
+  @Test
+  void whoWaitsTooLongForAnotherPublisherSaysSo() throws Exception {
+    Published target = new Published(directory.resolve("target"));
+    target.publish(release(0));
+    Path file = target.root().toRealPath().resolve(".static-releases/.lock");
+    try (PublishLock held = PublishLock.take(file, Duration.ZERO)) {
+      assertTrue(held.isHeld());
+      AssetOptions next = release(1);
+      ExecutorService other = Executors.newSingleThreadExecutor();
+      Future<Report> publishing = other.submit(() -> publish(next, target, "", Duration.ZERO));
+      ExecutionException e = assertThrows(ExecutionException.class, publishing::get);
+      assertTrue(String.valueOf(e.getMessage()).contains("another publisher"), e.getMessage());
+      other.shutdown();
+    }
+    assertEquals("generation 0", target.text("a.txt"));
+  }
+
+  private static Report publish(AssetOptions options, Published target, String scheme)
+      throws Exception {
+    return publish(options, target, scheme, Duration.ofSeconds(60));
+  }
+
+  private static Report publish(
+      AssetOptions options, Published target, String scheme, Duration patience)
       throws Exception {
     return new Publication(
             options,
             Optional.empty(),
             "/static/",
-            new Destination(target.root().toString()),
+            new Destination(scheme + target.root()),
             Published.KEEP,
             Mode.VOLUME,
             false, // compressing takes most of the time, and is not what is at stake

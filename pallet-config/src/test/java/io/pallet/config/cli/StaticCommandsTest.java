@@ -110,8 +110,9 @@ final class StaticCommandsTest {
   void refusesAMissingReferenceWhenAskedTo() throws Exception {
     Run run = run("collectstatic", "--strict");
     assertEquals(6, run.exitCode());
-    assertEquals(
-        "error: static: css/app.css:1: refers to none.png, which is not there\n", run.err());
+    assertTrue(
+        run.err().startsWith("error: static: css/app.css:1: refers to none.png, which is not there"),
+        run.err());
     assertFalse(Files.exists(directory.resolve("static")));
   }
 
@@ -120,7 +121,7 @@ final class StaticCommandsTest {
     file("static", "in the way");
     Run run = run("collectstatic");
     assertEquals(6, run.exitCode());
-    assertTrue(run.err().endsWith(directory + "/static is a file, not a directory\n"), run.err());
+    assertTrue(run.err().contains(directory + "/static is a file, not a directory"), run.err());
   }
 
   @Test
@@ -130,10 +131,10 @@ final class StaticCommandsTest {
     assertEquals(
         """
         css/app.css: DIR/first
-          published as css/app.9ffeea6e6b4f.css
+          published as css/app.DIGEST.css
           also in DIR/second
         """,
-        run.out().replace(directory.toString(), "DIR"));
+        run.out().replace(directory.toString(), "DIR").replaceAll("[0-9a-f]{12}", "DIGEST"));
   }
 
   @Test
