@@ -94,7 +94,7 @@ public record Publication(
 
   private Report run(Collector collector, StatusSum status)
       throws IOException, StaticFilesException {
-    return run(() -> Release.of(collector, options, staticPath), status);
+    return run(() -> Release.of(collector, options, staticPath, Kept.ofHeap()), status);
   }
 
   private Report run(Source source, StatusSum status) throws IOException, StaticFilesException {
