@@ -70,6 +70,9 @@ public record Publication(
 
   /** What is listed, at a time when a later change would show. */
   private Collector collector() throws IOException {
+    if (mode == Mode.BUILD) {
+      return Collector.list(options, false);
+    }
     long start = System.nanoTime();
     Collector collector = Collector.list(options);
     if (Receipt.isSuspicious(collector.status())) {
