@@ -9,47 +9,47 @@ import org.jspecify.annotations.Nullable;
 /** Warns of names that are unknown, but close to a known one. */
 final class UnknownNames {
 
-  private static final String DEFAULT = "default";
+  private static final int FARTHEST = 2;
 
   private final Values values;
-  private final List<String> known = new ArrayList<>();
-  private final Set<String> exact = new HashSet<>();
+  private final List<String> known;
+  private final Set<String> exact;
   private final List<Problem> warnings = new ArrayList<>();
 
-  private UnknownNames(Values values, List<Variable<?>> variables) {
+  private UnknownNames(Values values, KnownNames names) {
     this.values = values;
-    for (Variable<?> variable : variables) {
-      if (variable.isFamily()) {
-        addMembers(variable);
-      } else {
-        known.add(variable.name());
-      }
-    }
-    exact.addAll(known);
+    this.known = new ArrayList<>(names.names());
+    this.exact = new HashSet<>(known);
   }
 
-  static List<Problem> warnings(Values values, List<Variable<?>> variables) {
-    UnknownNames unknown = new UnknownNames(values, variables);
-    for (String name : values.names()) {
+  static List<Problem> warnings(Values values, KnownNames known) {
+    Set<String> names = values.namesBeside(known.exact());
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    UnknownNames unknown = new UnknownNames(values, known);
+    for (Variable<?> family : known.families()) {
+      unknown.addMembers(family);
+    }
+    for (String name : names) {
       unknown.check(name);
     }
     return unknown.warnings;
   }
 
-  /** The default's names are known always, so that a typo of them is found. */
   private void addMembers(Variable<?> family) {
-    known.add(Names.ofMember(family.name(), DEFAULT));
     for (String member : values.membersOf(family)) {
-      if (!member.equals(DEFAULT)) {
-        known.add(Names.ofMember(family.name(), member));
-        warnOfDefault(family, member);
+      String name = Names.ofMember(family.name(), member);
+      if (exact.add(name)) {
+        known.add(name);
+        warnOfDefault(family, name, member);
       }
     }
   }
 
-  private void warnOfDefault(Variable<?> family, String member) {
-    if (NearMiss.of(member, List.of(DEFAULT)) != null) {
-      warn(Names.ofMember(family.name(), member), Names.ofMember(family.name(), DEFAULT));
+  private void warnOfDefault(Variable<?> family, String name, String member) {
+    if (NearMiss.of(member, List.of(KnownNames.DEFAULT)) != null) {
+      warn(name, Names.ofMember(family.name(), KnownNames.DEFAULT));
     }
   }
 
@@ -77,7 +77,10 @@ final class UnknownNames {
     }
     List<String> close = new ArrayList<>();
     for (String candidate : known) {
-      int limit = namespace(candidate).equals(namespace(name)) ? 2 : name.length() < 7 ? 0 : 1;
+      if (Math.abs(name.length() - candidate.length()) > FARTHEST) {
+        continue;
+      }
+      int limit = haveOneNamespace(candidate, name) ? FARTHEST : name.length() < 7 ? 0 : 1;
       if (NearMiss.distance(name, candidate, limit) <= limit) {
         close.add(candidate);
       }
@@ -93,16 +96,22 @@ final class UnknownNames {
 
   private boolean isOurs(String name) {
     for (String candidate : known) {
-      if (namespace(candidate).equals(namespace(name))) {
+      if (haveOneNamespace(candidate, name)) {
         return true;
       }
     }
     return false;
   }
 
-  private static String namespace(String name) {
+  /** Whether both begin alike up to the first {@code _}. */
+  private static boolean haveOneNamespace(String one, String other) {
+    int end = namespaceEnd(one);
+    return end == namespaceEnd(other) && one.regionMatches(0, other, 0, end);
+  }
+
+  private static int namespaceEnd(String name) {
     int end = name.indexOf('_');
-    return end < 0 ? name : name.substring(0, end);
+    return end < 0 ? name.length() : end;
   }
 
   private void warn(String name, String meant) {

@@ -1,0 +1,41 @@
+package io.pallet.config.env;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The texts that one source gives, by variable; a blank text is none. */
+final class Texts {
+
+  static final Texts NONE = new Texts(Map.of());
+
+  private final Map<String, String> texts;
+  private final boolean files;
+
+  Texts(Map<String, String> given) {
+    this.texts = new HashMap<>(2 * given.size());
+    boolean anyFile = false;
+    for (Map.Entry<String, String> entry : given.entrySet()) {
+      if (!entry.getValue().isBlank()) {
+        texts.put(entry.getKey(), entry.getValue());
+        anyFile |= entry.getKey().endsWith(Names.FILE);
+      }
+    }
+    this.files = anyFile;
+  }
+
+  /** The text of a variable, or the empty one. */
+  String of(String name) {
+    return texts.getOrDefault(name, "");
+  }
+
+  /** The path in the {@code _FILE} form of a variable, or the empty one. */
+  String fileOf(String name) {
+    return files ? of(name + Names.FILE) : "";
+  }
+
+  /** The names of all variables that have a text, in no order. */
+  Set<String> names() {
+    return texts.keySet();
+  }
+}
