@@ -33,7 +33,11 @@ record HandWrittenConfig(
   record Files(String directory, String url) {}
 
   static HandWrittenConfig load() {
-    Map<String, String> env = System.getenv();
+    return of(System.getenv());
+  }
+
+  /** From anything that finds a variable by its name. */
+  static HandWrittenConfig of(Map<String, String> env) {
     return new HandWrittenConfig(
         new Site(
             env.get("ENVIRONMENT"),

@@ -39,4 +39,11 @@ final class Sample {
           Map.entry("TRUSTED_PROXIES", "10.0.0.0/8|172.16.0.0/12"));
 
   private Sample() {}
+
+  /** Holds that who is measured does the same. */
+  static void check(Object expected, Object actual) {
+    if (!expected.equals(actual)) {
+      throw new IllegalStateException(actual + " is not " + expected);
+    }
+  }
 }
