@@ -10,7 +10,7 @@ public final class Env {
 
   private final Values values;
   private final List<Problem> problems;
-  private final List<Setting<?>> settings = new ArrayList<>();
+  private final List<Setting<?>> settings = new ArrayList<>(100);
 
   private Env(Values values) {
     this.values = values;

@@ -10,18 +10,26 @@ final class Texts {
   static final Texts NONE = new Texts(Map.of());
 
   private final Map<String, String> texts;
-  private final boolean files;
+  private final Map<String, String> paths = new HashMap<>(4);
 
   Texts(Map<String, String> given) {
     this.texts = new HashMap<>(2 * given.size());
-    boolean anyFile = false;
     for (Map.Entry<String, String> entry : given.entrySet()) {
       if (!entry.getValue().isBlank()) {
-        texts.put(entry.getKey(), entry.getValue());
-        anyFile |= entry.getKey().endsWith(Names.FILE);
+        put(entry.getKey(), entry.getValue());
       }
     }
-    this.files = anyFile;
+  }
+
+  private void put(String name, String text) {
+    texts.put(name, text);
+    if (name.endsWith(Names.FILE)) {
+      paths.put(Names.withoutFile(name), text);
+    }
+  }
+
+  boolean isEmpty() {
+    return texts.isEmpty();
   }
 
   /** The text of a variable, or the empty one. */
@@ -31,7 +39,7 @@ final class Texts {
 
   /** The path in the {@code _FILE} form of a variable, or the empty one. */
   String fileOf(String name) {
-    return files ? of(name + Names.FILE) : "";
+    return paths.isEmpty() ? "" : paths.getOrDefault(name, "");
   }
 
   /** The names of all variables that have a text, in no order. */

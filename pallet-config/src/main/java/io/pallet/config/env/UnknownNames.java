@@ -1,7 +1,6 @@
 package io.pallet.config.env;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +11,23 @@ final class UnknownNames {
   private static final int FARTHEST = 2;
 
   private final Values values;
-  private final List<String> known;
-  private final Set<String> exact;
+  private final KnownNames known;
+  private final List<String> members = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
-  private UnknownNames(Values values, KnownNames names) {
+  private UnknownNames(Values values, KnownNames known) {
     this.values = values;
-    this.known = new ArrayList<>(names.names());
-    this.exact = new HashSet<>(known);
+    this.known = known;
   }
 
   static List<Problem> warnings(Values values, KnownNames known) {
     Set<String> names = values.namesBeside(known.exact());
-    if (names.isEmpty()) {
-      return List.of();
-    }
     UnknownNames unknown = new UnknownNames(values, known);
-    for (Variable<?> family : known.families()) {
-      unknown.addMembers(family);
+    for (String name : names) {
+      if (known.isLikeMember(name)) {
+        unknown.addMembers();
+        break;
+      }
     }
     for (String name : names) {
       unknown.check(name);
@@ -37,14 +35,20 @@ final class UnknownNames {
     return unknown.warnings;
   }
 
-  private void addMembers(Variable<?> family) {
-    for (String member : values.membersOf(family)) {
-      String name = Names.ofMember(family.name(), member);
-      if (exact.add(name)) {
-        known.add(name);
-        warnOfDefault(family, name, member);
+  private void addMembers() {
+    for (Variable<?> family : known.families()) {
+      for (String member : values.membersOf(family)) {
+        String name = Names.ofMember(family.name(), member);
+        if (!isKnown(name)) {
+          members.add(name);
+          warnOfDefault(family, name, member);
+        }
       }
     }
+  }
+
+  private boolean isKnown(String name) {
+    return known.exact().contains(name) || members.contains(name);
   }
 
   private void warnOfDefault(Variable<?> family, String name, String member) {
@@ -55,37 +59,42 @@ final class UnknownNames {
 
   private void check(String name) {
     String base = Names.withoutFile(name);
-    if (exact.contains(base) || exact.contains(name) || ServiceLink.isCompanion(name)) {
+    if (isKnown(base) || isKnown(name)) {
       return;
     }
     if (values.isServiceLink(name)) {
-      if (isOurs(name)) {
+      if (isOurs(name) && !ServiceLink.isCompanion(name)) {
         warnings.add(ServiceLink.warning(name, values.sourceOf(name)));
       }
       return;
     }
     String meant = nearest(base);
-    if (meant != null) {
+    if (meant != null && !ServiceLink.isCompanion(name)) {
       warn(name, name.equals(base) ? meant : meant + Names.FILE);
     }
   }
 
   private @Nullable String nearest(String name) {
-    String ofDefault = ofDefault(name);
-    if (exact.contains(ofDefault)) {
-      return ofDefault;
+    if (known.isLikeMember(name) && known.exact().contains(ofDefault(name))) {
+      return ofDefault(name);
+    }
+    List<String> candidates = known.perhaps(name, FARTHEST);
+    if (candidates.isEmpty() && members.isEmpty()) {
+      return null;
     }
     List<String> close = new ArrayList<>();
-    for (String candidate : known) {
-      if (Math.abs(name.length() - candidate.length()) > FARTHEST) {
-        continue;
-      }
+    addClose(name, candidates, close);
+    addClose(name, members, close);
+    return NearMiss.of(name, close);
+  }
+
+  private static void addClose(String name, List<String> candidates, List<String> close) {
+    for (String candidate : candidates) {
       int limit = haveOneNamespace(candidate, name) ? FARTHEST : name.length() < 7 ? 0 : 1;
       if (NearMiss.distance(name, candidate, limit) <= limit) {
         close.add(candidate);
       }
     }
-    return NearMiss.of(name, close);
   }
 
   /** {@code DB_URL} gives {@code DB_DEFAULT_URL}. */
@@ -95,7 +104,7 @@ final class UnknownNames {
   }
 
   private boolean isOurs(String name) {
-    for (String candidate : known) {
+    for (String candidate : known.names()) {
       if (haveOneNamespace(candidate, name)) {
         return true;
       }

@@ -47,8 +47,15 @@ public final class Values {
   }
 
   private static Value find(String name, Texts texts, Source source, List<Problem> problems) {
-    String text = ServiceLink.unlink(name, texts.of(name), source, problems);
+    if (texts.isEmpty()) {
+      return Value.UNSET;
+    }
     String path = texts.fileOf(name);
+    String given = texts.of(name);
+    if (given.isEmpty() && path.isEmpty()) {
+      return Value.UNSET;
+    }
+    String text = ServiceLink.unlink(name, given, source, problems);
     if (path.isEmpty()) {
       return text.isEmpty() ? Value.UNSET : new Value(text, source);
     }
