@@ -3,8 +3,9 @@ package io.pallet.config.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Starts JMH with {@link Sample} in its environment, which its forks inherit. */
+/** Starts JMH with {@link Sample} and little else in its environment, which its forks inherit. */
 public final class Measured {
 
   private Measured() {}
@@ -15,6 +16,7 @@ public final class Measured {
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.openjdk.jmh.Main"));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
+    builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "HOSTNAME", "LANG"));
     builder.environment().putAll(Sample.ENVIRONMENT);
     System.exit(builder.start().waitFor());
   }
