@@ -106,7 +106,7 @@ public final class ConfigRounds {
 
   private Taken run(String mode, List<String> options) throws Exception {
     // the shell knows what its children took, by the millisecond
-    List<String> line = new ArrayList<>(List.of("sh", "-c", "\"$@\" && times", "sh"));
+    List<String> line = new ArrayList<>(List.of("bash", "-c", "\"$@\" && times", "bash"));
     line.addAll(java(mode, options));
     long start = System.nanoTime();
     String said = said(line);
