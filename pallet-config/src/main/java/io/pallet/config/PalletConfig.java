@@ -9,6 +9,7 @@ import io.pallet.config.database.Database;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Env;
 import io.pallet.config.env.Environment;
+import io.pallet.config.env.KnownNames;
 import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.Secret;
@@ -69,6 +70,8 @@ public record PalletConfig(
   /** Every variable of the pallet, in the order of the documentation. */
   public static final List<Variable<?>> VARIABLES = variables();
 
+  private static final KnownNames KNOWN = KnownNames.of(VARIABLES);
+
   /**
    * Reads the process environment, and {@code .env} in the working directory on a developer's
    * machine.
@@ -116,7 +119,7 @@ public record PalletConfig(
       }
     }
     readOwn(env, needs);
-    env.warnOfNearMisses(variables(needs));
+    env.warnOfNearMisses(needs.settings().isEmpty() ? KNOWN : KnownNames.of(variables(needs)));
     return new PalletConfig(
         environment,
         site,
@@ -200,7 +203,7 @@ public record PalletConfig(
     Shape<T> shape = Shape.of(prefix, type, others);
     Env env = Env.of(values);
     T bound = shape.read(env);
-    env.warnOfNearMisses(shape.variables());
+    env.warnOfNearMisses(KnownNames.of(shape.variables()));
     env.warningsOrThrow();
     return Objects.requireNonNull(bound, "a record without a value has a problem");
   }

@@ -48,32 +48,35 @@ public record Destination(String text) {
     if (local.isPresent()) {
       return new Mounted(local.get(), null);
     }
-    URI uri = URI.create(text);
-    try {
-      return new Mounted(Path.of(uri), null);
-    } catch (FileSystemNotFoundException | IllegalArgumentException e) {
-      return mount(uri);
-    }
-  }
-
-  private Mounted mount(URI uri) throws IOException {
-    try {
-      FileSystem opened =
-          FileSystems.newFileSystem(
-              uri, Map.of("create", "true"), Thread.currentThread().getContextClassLoader());
-      return new Mounted(opened.provider().getPath(uri), opened);
-    } catch (FileSystemAlreadyExistsException e) {
-      return new Mounted(Path.of(uri), null);
-    } catch (ProviderNotFoundException
-        | IllegalArgumentException
-        | UnsupportedOperationException e) {
-      throw new FileSystemException(
-          uri.getScheme() + ":", null, "no file system provider on the class path opens it");
-    }
+    return Mounted.at(URI.create(text));
   }
 
   /** A directory, and the file system that was opened for it. */
   record Mounted(Path root, @Nullable FileSystem opened) implements Closeable {
+
+    private static Mounted at(URI uri) throws IOException {
+      try {
+        return new Mounted(Path.of(uri), null);
+      } catch (FileSystemNotFoundException | IllegalArgumentException e) {
+        return open(uri);
+      }
+    }
+
+    private static Mounted open(URI uri) throws IOException {
+      try {
+        FileSystem opened =
+            FileSystems.newFileSystem(
+                uri, Map.of("create", "true"), Thread.currentThread().getContextClassLoader());
+        return new Mounted(opened.provider().getPath(uri), opened);
+      } catch (FileSystemAlreadyExistsException e) {
+        return new Mounted(Path.of(uri), null);
+      } catch (ProviderNotFoundException
+          | IllegalArgumentException
+          | UnsupportedOperationException e) {
+        throw new FileSystemException(
+            uri.getScheme() + ":", null, "no file system provider on the class path opens it");
+      }
+    }
 
     @Override
     public void close() throws IOException {

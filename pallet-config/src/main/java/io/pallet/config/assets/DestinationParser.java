@@ -5,7 +5,6 @@ import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
 import java.net.URI;
-import java.net.URISyntaxException;
 
 /** A path, or a URI whose file system is looked for when it is used. */
 final class DestinationParser implements Parser<Destination> {
@@ -17,12 +16,12 @@ final class DestinationParser implements Parser<Destination> {
       return new Destination(text);
     }
     try {
-      URI uri = new URI(Parsers.TEXT.parse(text));
+      URI uri = URI.create(Parsers.TEXT.parse(text));
       boolean relative = uri.getScheme().equals("file") && uri.isOpaque();
       if (!relative) {
         return new Destination(text);
       }
-    } catch (URISyntaxException e) {
+    } catch (IllegalArgumentException e) {
       // its message holds the text: the one below does not
     }
     throw InvalidValueException.whole(Code.BAD_PATH, "is neither a path nor a URI", text);

@@ -62,14 +62,15 @@ public record Database(String name, DatabaseUrl url, Optional<DatabaseUrl> migra
   public static Map<String, Database> readAll(Env env) {
     Map<String, Database> databases = new LinkedHashMap<>();
     for (String name : names(env)) {
-      Optional<DatabaseUrl> url = readUrl(env, URL.named(name), PASSWORD.named(name));
-      Optional<DatabaseUrl> migrateUrl =
-          readUrl(env, MIGRATE_URL.named(name), MIGRATE_PASSWORD.named(name));
+      Variable<DatabaseUrl> own = URL.named(name);
+      Variable<DatabaseUrl> migrate = MIGRATE_URL.named(name);
+      Optional<DatabaseUrl> url = readUrl(env, own, PASSWORD.named(name));
+      Optional<DatabaseUrl> migrateUrl = readUrl(env, migrate, MIGRATE_PASSWORD.named(name));
       Pool pool = Pool.read(env, name);
       if (url.isPresent()) {
         databases.put(name, new Database(name, url.get(), migrateUrl, pool));
-      } else if (migrateUrl.isPresent() && !env.isSet(URL.named(name))) {
-        env.report(incomplete(env, MIGRATE_URL.named(name), URL.named(name)));
+      } else if (migrateUrl.isPresent() && !env.isSet(own)) {
+        env.report(incomplete(env, migrate, own));
       }
     }
     return databases;

@@ -149,15 +149,19 @@ public enum Dialect {
 
   /** The options that a URL of this dialect may have; read on first use. */
   OptionTable options() {
-    return switch (this) {
-      case POSTGRESQL, COCKROACH, REDSHIFT -> PostgresqlOptions.TABLE;
-      case MYSQL -> MysqlOptions.TABLE;
-      case MARIADB -> MariadbOptions.TABLE;
-      case SQLSERVER -> SqlserverOptions.TABLE;
-      case ORACLE -> OracleOptions.TABLE;
-      case SQLITE -> SqliteOptions.TABLE;
-      case H2 -> H2Options.TABLE;
-    };
+    // no switch: its table would be a class more to load at every start
+    if (server.equals("postgresql")) {
+      return PostgresqlOptions.TABLE;
+    } else if (this == MYSQL) {
+      return MysqlOptions.TABLE;
+    } else if (this == MARIADB) {
+      return MariadbOptions.TABLE;
+    } else if (this == SQLSERVER) {
+      return SqlserverOptions.TABLE;
+    } else if (this == ORACLE) {
+      return OracleOptions.TABLE;
+    }
+    return this == SQLITE ? SqliteOptions.TABLE : H2Options.TABLE;
   }
 
   static @Nullable Dialect ofScheme(String text, int from, int to) {

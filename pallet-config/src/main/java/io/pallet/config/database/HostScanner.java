@@ -34,7 +34,9 @@ final class HostScanner {
     if (from == to || (text.charAt(from) == ':' && onlyPort(from, to))) {
       throw new InvalidValueException(Code.NO_HOST, "has no host", null, from, to);
     }
-    if (text.regionMatches(true, from, "%2F", 0, 3) && dialect.hasSockets()) {
+    if (text.charAt(from) == '%'
+        && text.regionMatches(true, from, "%2F", 0, 3)
+        && dialect.hasSockets()) {
       socket(from, to);
     } else if (hasComma(from, to)) {
       list(dialect, from, to);

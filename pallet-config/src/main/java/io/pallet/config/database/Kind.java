@@ -25,6 +25,18 @@ enum Kind {
   /** Says again what the rest of the URL, or another option, says. */
   ELSEWHERE;
 
+  private static final Kind[] ALL = values();
+
+  /** The kind of this word in a table; {@code valueOf} loads six classes at start. */
+  static Kind ofWord(String word) {
+    for (Kind kind : ALL) {
+      if (kind.name().equalsIgnoreCase(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(word + " is no kind of option");
+  }
+
   boolean isTaken() {
     return this != DANGEROUS && this != CREDENTIAL && this != ELSEWHERE;
   }

@@ -2,7 +2,6 @@ package io.pallet.config.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The options of one dialect, found by any spelling of their case. */
@@ -28,7 +27,7 @@ final class OptionTable {
 
   private void readLine(String lines, int from, int end) {
     int space = lines.indexOf(' ', from);
-    Kind kind = Kind.valueOf(lines.substring(from, space).toUpperCase(Locale.ROOT));
+    Kind kind = Kind.ofWord(lines.substring(from, space));
     while (space < end) {
       int next = lines.indexOf(' ', space + 1);
       int to = next < 0 || next > end ? end : next;

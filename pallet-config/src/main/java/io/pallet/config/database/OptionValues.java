@@ -19,25 +19,31 @@ final class OptionValues {
   }
 
   private static @Nullable String expected(Kind kind, String value) {
-    return switch (kind) {
-      case SECONDS -> isNumber(value) ? null : "a whole number of seconds";
-      case SWITCH -> onOff(value) != null ? null : "true or false";
-      case TLS -> TlsMode.parse(value) != null ? null : "a TLS mode, such as require";
-      case PATH, STORE -> LocalPath.isAbsolute(value) ? null : "an absolute path of this machine";
-      case CHARSET -> isUtf8(value) ? null : "utf8mb4 or UTF-8";
-      case SESSION -> session(value) != null ? null : "one of libpq's words, such as read-write";
-      default -> value.isEmpty() ? "a value" : null;
-    };
+    // no switch here: its table would be a class more to load at every start
+    if (kind == Kind.SECONDS) {
+      return isNumber(value) ? null : "a whole number of seconds";
+    } else if (kind == Kind.SWITCH) {
+      return onOff(value) != null ? null : "true or false";
+    } else if (kind == Kind.TLS) {
+      return TlsMode.parse(value) != null ? null : "a TLS mode, such as require";
+    } else if (kind == Kind.PATH || kind == Kind.STORE) {
+      return LocalPath.isAbsolute(value) ? null : "an absolute path of this machine";
+    } else if (kind == Kind.CHARSET) {
+      return isUtf8(value) ? null : "utf8mb4 or UTF-8";
+    } else if (kind == Kind.SESSION) {
+      return session(value) != null ? null : "one of libpq's words, such as read-write";
+    }
+    return value.isEmpty() ? "a value" : null;
   }
 
   /** Whether the value can stand in the driver's URL, which not every driver decodes. */
   private static boolean isTaken(Dialect dialect, String value) {
-    return switch (dialect) {
-      case SQLITE, H2 -> isSimple(value);
-      case MARIADB -> value.indexOf('&') < 0;
-      case SQLSERVER -> value.indexOf('{') < 0 && value.indexOf('}') < 0;
-      default -> true;
-    };
+    if (dialect.isEmbedded()) {
+      return isSimple(value);
+    } else if (dialect == Dialect.MARIADB) {
+      return value.indexOf('&') < 0;
+    }
+    return dialect != Dialect.SQLSERVER || value.indexOf('{') < 0 && value.indexOf('}') < 0;
   }
 
   private static boolean isSimple(String value) {

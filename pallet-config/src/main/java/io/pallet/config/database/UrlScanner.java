@@ -37,7 +37,8 @@ final class UrlScanner {
 
   private DatabaseUrl read() {
     int colon = schemeEnd();
-    if (text.regionMatches(true, 0, "jdbc:", 0, 5)) {
+    // the first letter spares a comparison in any case, a tenth of the time
+    if ((text.charAt(0) | 0x20) == 'j' && text.regionMatches(true, 0, "jdbc:", 0, 5)) {
       return new JdbcScanner(text).scan();
     }
     Dialect dialect = Dialect.ofScheme(text, 0, colon);
@@ -64,15 +65,13 @@ final class UrlScanner {
     if (text.length() > LONGEST) {
       throw InvalidValueException.whole(Code.TOO_LONG, "has more than 4096 characters", text);
     }
-    int hash = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '#' && hash < 0) {
-        hash = i;
-      } else if (c < ' ' || c > '~') {
+      if (c < ' ' || c > '~') {
         i = checkUnusual(c, i);
       }
     }
+    int hash = text.indexOf('#');
     if (hash >= 0) {
       throw RawCharacters.fragment(text, hash);
     }

@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** The file {@code .env} in a directory: for {@code dev_local} and nothing else. */
 final class DotEnv {
 
-  private static final String FILE = ".env";
+  static final String FILE = ".env";
   private static final String DEV_LOCAL = "dev_local";
   private static final String ENVIRONMENT = Environment.ENVIRONMENT.name();
 
   private DotEnv() {}
 
-  /** The environment with {@code .env} behind it, where there is one and it counts. */
+  /** The environment with {@code .env} behind it, where that is there and counts. */
   static Values beside(Map<String, String> environment, Path directory) {
-    Path file = directory.resolve(FILE);
-    if (!Files.exists(file)) {
-      return Values.of(environment, Map.of(), List.of());
+    Values values = Values.of(environment);
+    if (!Files.exists(directory.resolve(FILE))) {
+      return values;
     }
     List<Problem> problems = new ArrayList<>();
-    String name = nameIn(environment);
+    String name = nameIn(values);
     Map<String, String> dotenv = Map.of();
     if (name == null || name.equals(DEV_LOCAL)) {
       dotenv = usable(parse(directory, problems), name, problems);
     }
-    return Values.of(environment, dotenv, problems);
+    return values.before(dotenv, problems);
   }
 
   private static Map<String, String> usable(
       Map<String, String> dotenv, @Nullable String environment, List<Problem> problems) {
-    String name = nameIn(dotenv);
+    String name = nameIn(Values.of(dotenv));
     if (name == null && environment == null) {
       problems.add(problem(Code.DOTENV_IGNORED, Severity.WARNING, FILE + " is not used"));
       return Map.of();
@@ -51,8 +51,8 @@ final class DotEnv {
   }
 
   /** What the variable says there, its {@code _FILE} form too; null: unset. */
-  private static @Nullable String nameIn(Map<String, String> texts) {
-    Value value = Values.of(texts).find(ENVIRONMENT, new ArrayList<>());
+  private static @Nullable String nameIn(Values values) {
+    Value value = values.find(ENVIRONMENT, new ArrayList<>());
     return value.isSet() ? value.text() : null;
   }
 

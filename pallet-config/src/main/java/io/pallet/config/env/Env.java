@@ -10,7 +10,7 @@ public final class Env {
 
   private final Values values;
   private final List<Problem> problems;
-  private final List<Setting<?>> settings = new ArrayList<>();
+  private final List<Setting<?>> settings = new ArrayList<>(100);
 
   private Env(Values values) {
     this.values = values;
@@ -80,9 +80,9 @@ public final class Env {
     problems.add(problem);
   }
 
-  /** Warns of every name that is unknown, but close to one of these variables'. */
-  public void warnOfNearMisses(List<Variable<?>> variables) {
-    problems.addAll(UnknownNames.warnings(values, variables));
+  /** Warns of every name that is unknown, but close to one of these. */
+  public void warnOfNearMisses(KnownNames known) {
+    problems.addAll(UnknownNames.warnings(values, known));
   }
 
   /** What is wrong so far. */

@@ -66,6 +66,17 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     return order != 0 ? order : Long.compareUnsigned(low, other.low);
   }
 
+  // written out, as a record's own set up two hundred classes of the JVM at the first call at start
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IpAddress that && high == that.high && low == that.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(high) + Long.hashCode(low);
+  }
+
   /** As RFC 5952 writes it. */
   @Override
   public String toString() {

@@ -32,6 +32,7 @@ public final class NearMiss {
     int tooFar = limit + 1;
     if (limit < 0
         || Math.abs(a.length() - b.length()) > limit
+        || (limit == 0 && !a.equals(b))
         || Integer.bitCount(letters(a) ^ letters(b)) > 2 * limit) {
       return tooFar;
     }
@@ -66,7 +67,7 @@ public final class NearMiss {
   }
 
   /** Which letters a word has: one edit changes two at most, which spares most comparisons. */
-  private static int letters(String word) {
+  static int letters(String word) {
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
       letters |= 1 << (word.charAt(i) & 31);

@@ -1,8 +1,6 @@
 package io.pallet.config.env;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -100,7 +98,7 @@ public final class Parsers {
           TEXT.parse(text);
           try {
             return Path.of(text);
-          } catch (InvalidPathException e) {
+          } catch (IllegalArgumentException e) { // InvalidPathException, which is loaded if named
             throw InvalidValueException.whole(Code.BAD_PATH, "is not a path", text);
           }
         }
@@ -118,7 +116,7 @@ public final class Parsers {
         public ZoneId parse(String text) {
           try {
             return ZoneId.of(text.startsWith(":") ? text.substring(1) : text);
-          } catch (DateTimeException e) {
+          } catch (RuntimeException e) { // DateTimeException, which is loaded if named
             throw InvalidValueException.whole(Code.BAD_CHOICE, "is not a time zone", text);
           }
         }

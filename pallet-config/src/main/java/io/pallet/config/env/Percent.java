@@ -11,10 +11,10 @@ public final class Percent {
 
   /** The text that stands between two places, without its escapes. */
   public static String decode(String text, int from, int to) {
-    int first = text.indexOf('%', from);
-    return first < 0 || first >= to
-        ? text.substring(from, to)
-        : unescape(text, from, to, first, new char[to - from]);
+    // looked for in the part alone: in the whole text it took a quarter of the parsing of a URL
+    String part = text.substring(from, to);
+    int first = part.indexOf('%');
+    return first < 0 ? part : unescape(text, from, to, from + first, new char[to - from]);
   }
 
   private static String unescape(String text, int from, int to, int first, char[] out) {

@@ -44,6 +44,15 @@ public final class Text {
     return c >= '0' && c <= '9';
   }
 
+  /** The whole number of up to nine digits between two places of a text, or -1. */
+  static int number(String text, int from, int to) {
+    int number = to > from && to - from < 10 ? 0 : -1;
+    for (int i = from; i < to && number >= 0; i++) {
+      number = isDigit(text.charAt(i)) ? 10 * number + text.charAt(i) - '0' : -1;
+    }
+    return number;
+  }
+
   /** What stands for itself in every part of a URL. */
   static boolean isUnreserved(char c) {
     return isLetter(c) || isDigit(c) || c == '-' || c == '.' || c == '_' || c == '~';

@@ -1,7 +1,6 @@
 package io.pallet.config.env;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,80 +8,93 @@ import org.jspecify.annotations.Nullable;
 /** Warns of names that are unknown, but close to a known one. */
 final class UnknownNames {
 
-  private static final String DEFAULT = "default";
+  private static final int FARTHEST = 2;
 
   private final Values values;
-  private final List<String> known = new ArrayList<>();
-  private final Set<String> exact = new HashSet<>();
+  private final KnownNames known;
+  private final List<String> members = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
-  private UnknownNames(Values values, List<Variable<?>> variables) {
+  private UnknownNames(Values values, KnownNames known) {
     this.values = values;
-    for (Variable<?> variable : variables) {
-      if (variable.isFamily()) {
-        addMembers(variable);
-      } else {
-        known.add(variable.name());
-      }
-    }
-    exact.addAll(known);
+    this.known = known;
   }
 
-  static List<Problem> warnings(Values values, List<Variable<?>> variables) {
-    UnknownNames unknown = new UnknownNames(values, variables);
-    for (String name : values.names()) {
+  static List<Problem> warnings(Values values, KnownNames known) {
+    Set<String> names = values.namesBeside(known.exact());
+    UnknownNames unknown = new UnknownNames(values, known);
+    for (String name : names) {
+      if (known.isLikeMember(name)) {
+        unknown.addMembers();
+        break;
+      }
+    }
+    for (String name : names) {
       unknown.check(name);
     }
     return unknown.warnings;
   }
 
-  /** The default's names are known always, so that a typo of them is found. */
-  private void addMembers(Variable<?> family) {
-    known.add(Names.ofMember(family.name(), DEFAULT));
-    for (String member : values.membersOf(family)) {
-      if (!member.equals(DEFAULT)) {
-        known.add(Names.ofMember(family.name(), member));
-        warnOfDefault(family, member);
+  private void addMembers() {
+    for (Variable<?> family : known.families()) {
+      for (String member : values.membersOf(family)) {
+        String name = Names.ofMember(family.name(), member);
+        if (!isKnown(name)) {
+          members.add(name);
+          warnOfDefault(family, name, member);
+        }
       }
     }
   }
 
-  private void warnOfDefault(Variable<?> family, String member) {
-    if (NearMiss.of(member, List.of(DEFAULT)) != null) {
-      warn(Names.ofMember(family.name(), member), Names.ofMember(family.name(), DEFAULT));
+  private boolean isKnown(String name) {
+    return known.exact().contains(name) || members.contains(name);
+  }
+
+  private void warnOfDefault(Variable<?> family, String name, String member) {
+    if (NearMiss.of(member, List.of(KnownNames.DEFAULT)) != null) {
+      warn(name, Names.ofMember(family.name(), KnownNames.DEFAULT));
     }
   }
 
   private void check(String name) {
     String base = Names.withoutFile(name);
-    if (exact.contains(base) || exact.contains(name) || ServiceLink.isCompanion(name)) {
+    if (isKnown(base) || isKnown(name)) {
       return;
     }
     if (values.isServiceLink(name)) {
-      if (isOurs(name)) {
+      if (isOurs(name) && !ServiceLink.isCompanion(name)) {
         warnings.add(ServiceLink.warning(name, values.sourceOf(name)));
       }
       return;
     }
     String meant = nearest(base);
-    if (meant != null) {
+    if (meant != null && !ServiceLink.isCompanion(name)) {
       warn(name, name.equals(base) ? meant : meant + Names.FILE);
     }
   }
 
   private @Nullable String nearest(String name) {
-    String ofDefault = ofDefault(name);
-    if (exact.contains(ofDefault)) {
-      return ofDefault;
+    if (known.isLikeMember(name) && known.exact().contains(ofDefault(name))) {
+      return ofDefault(name);
+    }
+    List<String> candidates = known.perhaps(name, FARTHEST);
+    if (candidates.isEmpty() && members.isEmpty()) {
+      return null;
     }
     List<String> close = new ArrayList<>();
-    for (String candidate : known) {
-      int limit = namespace(candidate).equals(namespace(name)) ? 2 : name.length() < 7 ? 0 : 1;
+    addClose(name, candidates, close);
+    addClose(name, members, close);
+    return NearMiss.of(name, close);
+  }
+
+  private static void addClose(String name, List<String> candidates, List<String> close) {
+    for (String candidate : candidates) {
+      int limit = haveOneNamespace(candidate, name) ? FARTHEST : name.length() < 7 ? 0 : 1;
       if (NearMiss.distance(name, candidate, limit) <= limit) {
         close.add(candidate);
       }
     }
-    return NearMiss.of(name, close);
   }
 
   /** {@code DB_URL} gives {@code DB_DEFAULT_URL}. */
@@ -92,17 +104,23 @@ final class UnknownNames {
   }
 
   private boolean isOurs(String name) {
-    for (String candidate : known) {
-      if (namespace(candidate).equals(namespace(name))) {
+    for (String candidate : known.names()) {
+      if (haveOneNamespace(candidate, name)) {
         return true;
       }
     }
     return false;
   }
 
-  private static String namespace(String name) {
+  /** Whether both begin alike up to the first {@code _}. */
+  private static boolean haveOneNamespace(String one, String other) {
+    int end = namespaceEnd(one);
+    return end == namespaceEnd(other) && one.regionMatches(0, other, 0, end);
+  }
+
+  private static int namespaceEnd(String name) {
     int end = name.indexOf('_');
-    return end < 0 ? name : name.substring(0, end);
+    return end < 0 ? name.length() : end;
   }
 
   private void warn(String name, String meant) {

@@ -19,7 +19,7 @@ public record Authorities(List<X509Certificate> certificates) {
       new Parser<>() {
         @Override
         public Authorities parse(String text) {
-          return Authorities.parse(text);
+          return Pem.parse(text);
         }
 
         @Override
@@ -28,21 +28,25 @@ public record Authorities(List<X509Certificate> certificates) {
         }
       };
 
-  private static Authorities parse(String text) {
-    List<X509Certificate> certificates = new ArrayList<>();
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      for (Certificate one : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
-        certificates.add((X509Certificate) one);
+  /** A class of its own, so that nothing of certificates is loaded where none is given. */
+  private static final class Pem {
+
+    static Authorities parse(String text) {
+      List<X509Certificate> certificates = new ArrayList<>();
+      try {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        for (Certificate one : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
+          certificates.add((X509Certificate) one);
+        }
+      } catch (CertificateException e) {
+        certificates.clear();
       }
-    } catch (CertificateException e) {
-      certificates.clear();
+      if (certificates.isEmpty()) {
+        throw InvalidValueException.whole(Code.BAD_TEXT, "holds no certificates in PEM", text);
+      }
+      return new Authorities(List.copyOf(certificates));
     }
-    if (certificates.isEmpty()) {
-      throw InvalidValueException.whole(Code.BAD_TEXT, "holds no certificates in PEM", text);
-    }
-    return new Authorities(List.copyOf(certificates));
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.pallet.config.env.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that begin with the same bits. */
-record AddressRange(IpAddress first, IpAddress last) {
+record AddressRange(IpAddress first, IpAddress last) implements Comparable<AddressRange> {
 
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
@@ -43,6 +43,12 @@ record AddressRange(IpAddress first, IpAddress last) {
   /** This range, up to the end of a later one. */
   AddressRange upTo(AddressRange later) {
     return later.last.compareTo(last) > 0 ? new AddressRange(first, later.last) : this;
+  }
+
+  /** By where they begin. */
+  @Override
+  public int compareTo(AddressRange other) {
+    return first.compareTo(other.first);
   }
 
   private static int prefix(String text, int from) {

@@ -3,7 +3,6 @@ package io.pallet.config.site;
 import io.pallet.config.env.IpAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** The peers whose forwarded headers count, compiled to ranges in order that do not touch. */
@@ -78,7 +77,7 @@ final class TrustedProxies {
 
   /** The same addresses in ranges that neither overlap nor touch, in order. */
   private static List<AddressRange> merged(List<AddressRange> ranges) {
-    ranges.sort(Comparator.comparing(AddressRange::first));
+    ranges.sort(null);
     List<AddressRange> merged = new ArrayList<>();
     for (AddressRange range : ranges) {
       int end = merged.size() - 1;

@@ -1,0 +1,177 @@
+package io.pallet.config.bench;
+
+import io.pallet.config.PalletConfig;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * What it takes to read {@link Sample} once, in whole processes in turn: an empty one, one that
+ * reads it by hand, and ours, each from jars. Prints what each takes beyond the empty one, and how
+ * many classes it loads beyond its.
+ */
+public final class ConfigRounds {
+
+  private static final Pattern LIBRARY =
+      Pattern.compile(".*/(slf4j-api|logback-c|HikariCP|jackson-core|picocli|dotenv-java)[^/]*");
+
+  private static final Pattern TIMES = Pattern.compile("(\\d+)m([0-9.]+)s");
+
+  private final String path;
+
+  private ConfigRounds(String path) {
+    this.path = path;
+  }
+
+  /** Reads the environment, in the way that the first argument says. */
+  public static final class Reader {
+
+    private Reader() {}
+
+    public static void main(String[] arguments) {
+      int port = 8080;
+      if (arguments[0].equals("hand")) {
+        port = HandWrittenConfig.load().site().port();
+      } else if (arguments[0].equals("pallet")) {
+        port = PalletConfig.load().site().port();
+      }
+      if (port != 8080) {
+        throw new IllegalStateException("the environment was not read");
+      }
+    }
+  }
+
+  /** What one process took, in milliseconds. */
+  private record Taken(double wall, double cpu) {}
+
+  /**
+   * Runs it.
+   *
+   * @param arguments how many rounds, and more options for the JVM that reads with ours
+   */
+  public static void main(String[] arguments) throws Exception {
+    int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 25;
+    List<String> options = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
+    Path directory = Files.createTempDirectory("rounds");
+    ConfigRounds rounds = new ConfigRounds(path(directory));
+    List<Taken> empty = new ArrayList<>();
+    List<Taken> hand = new ArrayList<>();
+    List<Taken> pallet = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      empty.add(rounds.run("empty", List.of()));
+      hand.add(rounds.run("hand", List.of()));
+      pallet.add(rounds.run("pallet", options));
+    }
+    Taken limit = beyond(hand, empty);
+    Taken ours = beyond(pallet, empty);
+    System.out.printf(
+        Locale.ROOT,
+        "by hand %.0f ms (processor %.0f), pallet-config %.0f ms (%.0f): %.2f (%.2f)%n",
+        limit.wall,
+        limit.cpu,
+        ours.wall,
+        ours.cpu,
+        ours.wall / limit.wall,
+        ours.cpu / limit.cpu);
+    long none = rounds.classes("empty");
+    System.out.printf(
+        Locale.ROOT,
+        "classes beyond an empty JVM's: by hand %d, pallet-config %d%n",
+        rounds.classes("hand") - none,
+        rounds.classes("pallet") - none);
+  }
+
+  /** The median of what the first took longer than the second in a round. */
+  private static Taken beyond(List<Taken> first, List<Taken> second) {
+    double[] wall = new double[first.size()];
+    double[] cpu = new double[first.size()];
+    for (int i = 0; i < wall.length; i++) {
+      wall[i] = first.get(i).wall - second.get(i).wall;
+      cpu[i] = first.get(i).cpu - second.get(i).cpu;
+    }
+    Arrays.sort(wall);
+    Arrays.sort(cpu);
+    return new Taken(wall[wall.length / 2], cpu[cpu.length / 2]);
+  }
+
+  private Taken run(String mode, List<String> options) throws Exception {
+    // the shell knows what its children took, by the millisecond
+    List<String> line = new ArrayList<>(List.of("bash", "-c", "\"$@\" && times", "bash"));
+    line.addAll(java(mode, options));
+    long start = System.nanoTime();
+    String said = said(line);
+    double wall = (System.nanoTime() - start) / 1e6;
+    Matcher times = TIMES.matcher(said.substring(said.indexOf('\n')));
+    double cpu = 0;
+    while (times.find()) {
+      cpu += 60_000 * Double.parseDouble(times.group(1)) + 1000 * Double.parseDouble(times.group(2));
+    }
+    return new Taken(wall, cpu);
+  }
+
+  private long classes(String mode) throws Exception {
+    return said(java(mode, List.of("-Xlog:class+load"))).lines().filter(l -> l.contains(" source: ")).count();
+  }
+
+  private List<String> java(String mode, List<String> options) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(options);
+    line.addAll(List.of("-cp", path, Reader.class.getName(), mode));
+    return line;
+  }
+
+  private static String said(List<String> line) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().clear();
+    builder.environment().putAll(Sample.ENVIRONMENT);
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(said);
+    }
+    return said;
+  }
+
+  /** The class path of an application: its own jar, ours, and those of our libraries. */
+  private static String path(Path directory) throws IOException {
+    List<String> path = new ArrayList<>();
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (part.endsWith("test-classes") || part.endsWith("target" + File.separator + "classes")) {
+        Path jar = directory.resolve(path.size() + ".jar");
+        pack(Path.of(part), jar);
+        path.add(jar.toString());
+      } else if (LIBRARY.matcher(part).matches()) {
+        path.add(part);
+      }
+    }
+    return String.join(File.pathSeparator, path);
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : (Iterable<Path>) files.filter(ConfigRounds::isTaken)::iterator) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+  }
+
+  /** Of the tests the rounds alone. */
+  private static boolean isTaken(Path file) {
+    return Files.isRegularFile(file)
+        && (!file.toString().contains("test-classes") || file.toString().contains("/bench/"));
+  }
+}

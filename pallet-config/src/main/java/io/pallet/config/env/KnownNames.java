@@ -1,0 +1,85 @@
+package io.pallet.config.env;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of variables, prepared once: others may be misspelt ones of these. */
+public final class KnownNames {
+
+  static final String DEFAULT = "default";
+
+  private final List<String> names = new ArrayList<>();
+  private final int[] letters;
+  private final Set<String> exact;
+  private final List<Variable<?>> families = new ArrayList<>();
+  private final List<String> heads = new ArrayList<>();
+
+  private KnownNames(List<Variable<?>> variables) {
+    for (Variable<?> variable : variables) {
+      String name = variable.name();
+      if (variable.isFamily()) {
+        families.add(variable);
+        String head = name.substring(0, name.indexOf(Variable.PLACE));
+        if (!heads.contains(head)) {
+          heads.add(head);
+        }
+        // the default's names are known always, so that a typo of them is found
+        names.add(Names.ofMember(name, DEFAULT));
+      } else {
+        names.add(name);
+      }
+    }
+    this.exact = new HashSet<>(names);
+    this.letters = new int[names.size()];
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = NearMiss.letters(names.get(i));
+    }
+  }
+
+  public static KnownNames of(List<Variable<?>> variables) {
+    return new KnownNames(variables);
+  }
+
+  /** In the order of their variables; of a family the default's. */
+  List<String> names() {
+    return names;
+  }
+
+  /** The same, to look one up. */
+  Set<String> exact() {
+    return exact;
+  }
+
+  List<Variable<?>> families() {
+    return families;
+  }
+
+  /**
+   * Those that a name may be a slip of: most are told apart by their lengths and letters, and the
+   * rest costs fifty times as much.
+   */
+  List<String> perhaps(String name, int farthest) {
+    List<String> perhaps = List.of();
+    int own = NearMiss.letters(name);
+    for (int i = 0; i < letters.length; i++) {
+      if (Integer.bitCount(letters[i] ^ own) <= 2 * farthest
+          && Math.abs(names.get(i).length() - name.length()) <= farthest) {
+        perhaps = perhaps.isEmpty() ? new ArrayList<>() : perhaps;
+        perhaps.add(names.get(i));
+      }
+    }
+    return perhaps;
+  }
+
+  /** Whether a name begins as that of a family's member does. */
+  boolean isLikeMember(String name) {
+    for (String head : heads) {
+      if (name.startsWith(head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
