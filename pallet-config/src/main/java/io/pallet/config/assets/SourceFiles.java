@@ -43,12 +43,17 @@ final class SourceFiles implements Served {
   }
 
   @Override
+  public boolean mayPublish(String path) {
+    return LogicalPath.problem(path) == null && !LogicalPath.isIgnored(path);
+  }
+
+  @Override
   public @Nullable StaticFile atRoot(String path) throws IOException {
     return stable.matches(path) ? published(path) : null;
   }
 
   private @Nullable Content find(String path) throws IOException {
-    if (LogicalPath.problem(path) != null || LogicalPath.isIgnored(path)) {
+    if (!mayPublish(path)) {
       return null;
     }
     for (Path directory : options.directories()) {
