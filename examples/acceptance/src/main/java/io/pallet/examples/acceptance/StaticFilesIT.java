@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The static files of a guestbook that was deployed, as browsers load them. */
-public abstract class StaticFilesSuite {
+public class StaticFilesIT {
 
   private static final Pattern DIGESTED = Pattern.compile(".*\\.[0-9a-f]{12}\\.[a-z]+");
 
