@@ -31,6 +31,7 @@ final class DevModeTest {
           .withApplicationRoot(
               root ->
                   root.addClass(Kind.class)
+                      .addAsResource(new StringAsset("a {}"), "static/app.css")
                       .addAsResource(
                           new StringAsset("pallet.databases=default\nquarkus.http.port=" + PORT),
                           "application.properties"));
@@ -59,6 +60,13 @@ final class DevModeTest {
     String data = get("/q/dev-ui/pallet-config-quarkus-data.js").replaceAll("\\s+", "");
     assertTrue(data.contains("\"variable\":\"SITE_PROTOCOL\""), data);
     assertTrue(data.contains("problems="), data);
+  }
+
+  @Test
+  void staticFilesHaveTheirOwnNames() throws Exception {
+    assertEquals("a {}", get("/static/app.css"));
+    APPLICATION.modifyResourceFile("static/app.css", css -> "b {}");
+    assertEquals("b {}", get("/static/app.css"));
   }
 
   private static String get(String path) throws Exception {
