@@ -7,11 +7,19 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** Answers with static files, which are read by threads that may wait. */
-record AssetHandler(Assets assets) implements Handler<RoutingContext> {
+/**
+ * Answers with static files, which are read by threads that may wait.
+ *
+ * @param compresses whether Quarkus compresses what it sends, so that Vert.x would compress again,
+ *     over HTTP/2, what is compressed already
+ */
+record AssetHandler(Assets assets, boolean compresses) implements Handler<RoutingContext> {
+
+  private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
   @Override
   public void handle(RoutingContext context) {
@@ -21,15 +29,20 @@ record AssetHandler(Assets assets) implements Handler<RoutingContext> {
       context.next();
       return;
     }
-    AssetRequest asked = AssetRequest.of(request.method().name(), path, request::getHeader);
+    boolean plain = compresses && request.version() == HttpVersion.HTTP_2;
+    AssetRequest asked =
+        AssetRequest.of(
+            request.method().name(),
+            path,
+            name -> plain && name.equals(ACCEPT_ENCODING) ? null : request.getHeader(name));
     context
         .vertx()
         .executeBlocking(() -> assets.answer(asked), false)
-        .onSuccess(answer -> go(context, answer))
+        .onSuccess(answer -> go(context, answer, plain))
         .onFailure(context::fail);
   }
 
-  private static void go(RoutingContext context, Optional<Answer> answer) {
+  private static void go(RoutingContext context, Optional<Answer> answer, boolean plain) {
     if (answer.isEmpty()) {
       context.next();
       return;
@@ -37,6 +50,10 @@ record AssetHandler(Assets assets) implements Handler<RoutingContext> {
     // what it still sends is not read
     context.request().resume();
     HttpServerResponse response = context.response().setStatusCode(answer.get().status());
+    if (plain && answer.get().status() == 200 && answer.get().headers().containsKey("Vary")) {
+      // as Quarkus says that a route is to be compressed
+      response.headers().remove("Content-Encoding");
+    }
     answer.get().headers().forEach(response::putHeader);
     if (answer.get().length() == 0) {
       response.end();

@@ -11,13 +11,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class AssetRecorder {
 
   private static final String ENABLED = "pallet.static.enabled";
+  private static final String COMPRESSES = "quarkus.http.enable-compression";
 
   /** Answers where a command does not run, and nobody has switched it off. */
   public Handler<RoutingContext> answer() {
     Config config = ConfigProvider.getConfig();
     boolean enabled = config.getOptionalValue(ENABLED, Boolean.class).orElse(true);
+    boolean compresses = config.getOptionalValue(COMPRESSES, Boolean.class).orElse(false);
     return enabled && !CommandProperties.isRunning()
-        ? new AssetHandler(PalletSource.config(config).assets().load())
+        ? new AssetHandler(PalletSource.config(config).assets().load(), compresses)
         : RoutingContext::next;
   }
 }

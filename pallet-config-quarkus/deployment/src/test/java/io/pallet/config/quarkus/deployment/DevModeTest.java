@@ -54,16 +54,13 @@ final class DevModeTest {
     }
   }
 
+  /** Static files have their own names then, and are read anew. */
   @Test
   void quarkusStartsADatabaseAndTheDevUiShowsTheEnvironment() throws Exception {
     assertEquals("H2", get("/kind"));
     String data = get("/q/dev-ui/pallet-config-quarkus-data.js").replaceAll("\\s+", "");
     assertTrue(data.contains("\"variable\":\"SITE_PROTOCOL\""), data);
     assertTrue(data.contains("problems="), data);
-  }
-
-  @Test
-  void staticFilesHaveTheirOwnNames() throws Exception {
     assertEquals("a {}", get("/static/app.css"));
     APPLICATION.modifyResourceFile("static/app.css", css -> "b {}");
     assertEquals("b {}", get("/static/app.css"));
