@@ -49,12 +49,9 @@ record BootApplication(
     return ContextSteps.of(builtIn, run);
   }
 
-  /** Where Boot looks for them. */
   @Override
   public AssetOptions assets() {
-    Class<?> main = application.getMainApplicationClass();
-    return (main == null ? AssetOptions.DEFAULT : AssetOptions.of(main))
-        .withLocations(List.of("META-INF/resources", "resources", "static", "public"));
+    return BootAssets.of(application, environment);
   }
 
   @Override

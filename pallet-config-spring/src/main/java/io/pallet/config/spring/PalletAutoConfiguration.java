@@ -1,6 +1,7 @@
 package io.pallet.config.spring;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.Assets;
 import io.pallet.config.site.Site;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -23,5 +24,11 @@ public final class PalletAutoConfiguration {
   @ConditionalOnMissingBean
   Site palletSite(PalletConfig config) {
     return config.site();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Assets palletAssets(PalletConfig config) {
+    return config.assets();
   }
 }

@@ -60,7 +60,7 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
     }
     boolean isCommandHere = isCommand && Part.isOn(CommandRun.ENABLED, environment);
     try {
-      PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment));
+      PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment, application));
       checkDrivers(config, environment);
       List<SpringProperty> all = new ArrayList<>(SpringProperties.of(config, isCommandHere));
       ownPackage(config, application).ifPresent(all::add);
@@ -80,8 +80,9 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
     }
   }
 
-  private static Needs needs(ConfigurableEnvironment environment) {
-    return new Needs(requiredDatabases(environment), Map.of());
+  private static Needs needs(ConfigurableEnvironment environment, SpringApplication application) {
+    return new Needs(
+        requiredDatabases(environment), Map.of(), BootAssets.of(application, environment));
   }
 
   static Set<String> requiredDatabases(ConfigurableEnvironment environment) {

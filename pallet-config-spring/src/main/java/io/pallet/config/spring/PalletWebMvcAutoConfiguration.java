@@ -1,28 +1,31 @@
 package io.pallet.config.spring;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.Assets;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.web.WebProperties;
-import org.springframework.boot.autoconfigure.web.WebProperties.Resources;
-import org.springframework.boot.autoconfigure.web.WebProperties.Resources.Cache;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Serves static files and media where no front-end server does. */
 @AutoConfiguration(after = PalletAutoConfiguration.class)
@@ -31,54 +34,67 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnBean(PalletConfig.class)
 public final class PalletWebMvcAutoConfiguration {
 
+  private static final String BOOTS_PATTERN = "spring.mvc.static-path-pattern";
+
+  /** Where the application has a mapping of its own for the pattern, that one answers. */
   @Bean
-  Files palletFiles(PalletConfig config, Environment environment) {
-    return new Files(
-        path(Part.STATIC, config.staticFiles().url(), environment),
-        path(Part.MEDIA, config.storage().mediaUrl(), environment),
-        new FileSystemResource(config.storage().media() + "/"),
-        Binder.get(environment).bindOrCreate("spring.web", WebProperties.class).getResources());
+  @ConditionalOnBooleanProperty(name = "pallet.static.enabled", matchIfMissing = true)
+  @ConditionalOnBooleanProperty(name = "spring.web.resources.add-mappings", matchIfMissing = true)
+  @Nullable HandlerMapping palletAssetHandlerMapping(
+      PalletConfig config,
+      Assets assets,
+      @Qualifier("resourceHandlerMapping") @Nullable HandlerMapping resources,
+      Environment environment) {
+    String pattern = config.staticFiles().urlPath() + "**";
+    boolean isOwn =
+        resources instanceof SimpleUrlHandlerMapping known
+            && known.getUrlMap().containsKey(pattern)
+            && !pattern.equals(environment.getProperty(BOOTS_PATTERN, "/**"));
+    return isOwn ? null : new AssetHandlerMapping(assets.load());
   }
 
-  /** Empty where it is switched off, or a URL of another server. */
-  private static String path(Part part, String url, Environment environment) {
-    return part.isEnabled(environment) && url.startsWith("/") ? url : "";
+  @Bean
+  @ConditionalOnBooleanProperty(name = "pallet.static.enabled", matchIfMissing = true)
+  FilterRegistrationBean<Filter> palletAssetLinks(Assets assets) {
+    FilterRegistrationBean<Filter> registration =
+        new FilterRegistrationBean<>(
+            (request, response, chain) ->
+                chain.doFilter(
+                    request,
+                    new LinkingResponse(
+                        (HttpServletResponse) response,
+                        assets,
+                        ((HttpServletRequest) request).getContextPath())));
+    registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return registration;
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty(name = "pallet.media.enabled", matchIfMissing = true)
+  Media palletMedia(PalletConfig config) {
+    String url = config.storage().mediaUrl();
+    return new Media(
+        // the URL of another server is none of ours
+        url.startsWith("/") ? url + "**" : "",
+        new FileSystemResource(config.storage().media() + "/"));
   }
 
   /** Behind Boot's own, which may have the same pattern. */
   @Order(Ordered.LOWEST_PRECEDENCE - 10)
-  record Files(String staticPath, String mediaPath, FileSystemResource media, Resources resources)
+  record Media(String pattern, FileSystemResource files)
       implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-      String statics = staticPath + "**";
-      if (!staticPath.isEmpty() && !registry.hasMappingForPattern(statics)) {
-        Cache cache = resources.getCache();
-        ResourceHandlerRegistration files =
-            registry
-                .addResourceHandler(statics)
-                .addResourceLocations(resources.getStaticLocations())
-                .setUseLastModified(cache.isUseLastModified());
-        Duration period = cache.getPeriod();
-        if (period != null) {
-          files.setCachePeriod((int) period.toSeconds());
-        }
-        CacheControl control = cache.getCachecontrol().toHttpCacheControl();
-        if (control != null) {
-          files.setCacheControl(control);
-        }
-      }
-      String mediaFiles = mediaPath + "**";
-      if (!mediaPath.isEmpty() && !registry.hasMappingForPattern(mediaFiles)) {
-        registry.addResourceHandler(mediaFiles).addResourceLocations(media);
+      if (!pattern.isEmpty() && !registry.hasMappingForPattern(pattern)) {
+        registry.addResourceHandler(pattern).addResourceLocations(files);
       }
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-      if (!mediaPath.isEmpty()) {
-        registry.addInterceptor(this).addPathPatterns(mediaPath + "**");
+      if (!pattern.isEmpty()) {
+        registry.addInterceptor(this).addPathPatterns(pattern);
       }
     }
 

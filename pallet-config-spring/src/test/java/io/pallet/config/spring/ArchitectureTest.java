@@ -55,7 +55,8 @@ final class ArchitectureTest {
   static final ArchRule servlets =
       usedIn(
           "jakarta.servlet..",
-          "(PalletWebMvcAutoConfiguration|PalletSiteAutoConfiguration|AccessLogFacts)");
+          "(PalletWebMvcAutoConfiguration|AssetHandlerMapping|LinkingResponse"
+              + "|PalletSiteAutoConfiguration|AccessLogFacts)");
 
   @ArchTest static final ArchRule tomcat = usedIn("org.apache.catalina..", "AccessLogFacts");
 

@@ -80,6 +80,7 @@ final class SpringPropertiesTest {
                 "pallet.required-databases",
                 "management.info.pallet.enabled",
                 "management.health.memcached.enabled"));
+    ours.addAll(BootAssets.OWN);
     for (Part part : Part.values()) {
       ours.add(part.enabledProperty());
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param digested which files' names hold a digest of the content already, beside those that look
  *     so
  * @param strict whether a reference to a file that is not there is an error
+ * @param live whether files have their own names and are read from the sources each time, wherever
+ *     the application runs
  */
 public record AssetOptions(
     @Nullable Class<?> owner,
@@ -28,7 +30,8 @@ public record AssetOptions(
     Map<String, String> winners,
     List<String> stable,
     List<String> digested,
-    boolean strict) {
+    boolean strict,
+    boolean live) {
 
   /** Where an application and its jars have static files. */
   public static final List<String> LOCATIONS = List.of("static", "public", "META-INF/resources");
@@ -38,47 +41,53 @@ public record AssetOptions(
 
   /** The usual, for whoever asks. */
   public static final AssetOptions DEFAULT =
-      new AssetOptions(null, List.of(), LOCATIONS, Map.of(), STABLE, List.of(), false);
+      new AssetOptions(null, List.of(), LOCATIONS, Map.of(), STABLE, List.of(), false, false);
 
   /** The usual, for the application that has this class. */
   public static AssetOptions of(Class<?> owner) {
-    return new AssetOptions(owner, List.of(), LOCATIONS, Map.of(), STABLE, List.of(), false);
+    return new AssetOptions(owner, List.of(), LOCATIONS, Map.of(), STABLE, List.of(), false, false);
   }
 
   /** The same with these directories before the class path. */
   public AssetOptions withDirectories(List<Path> first) {
     return new AssetOptions(
-        owner, List.copyOf(first), locations, winners, stable, digested, strict);
+        owner, List.copyOf(first), locations, winners, stable, digested, strict, live);
   }
 
   /** The same with these directories of the class path. */
   public AssetOptions withLocations(List<String> known) {
     return new AssetOptions(
-        owner, directories, List.copyOf(known), winners, stable, digested, strict);
+        owner, directories, List.copyOf(known), winners, stable, digested, strict, live);
   }
 
   /** The same where the jar whose name begins so gives the files at these paths. */
   public AssetOptions withWinner(String paths, String jar) {
     Map<String, String> more = new TreeMap<>(winners);
     more.put(paths, jar);
-    return new AssetOptions(owner, directories, locations, more, stable, digested, strict);
+    return new AssetOptions(owner, directories, locations, more, stable, digested, strict, live);
   }
 
   /** The same with more files that are published under their own names too. */
   public AssetOptions withStable(List<String> more) {
     return new AssetOptions(
-        owner, directories, locations, winners, join(stable, more), digested, strict);
+        owner, directories, locations, winners, join(stable, more), digested, strict, live);
   }
 
   /** The same with more files whose names hold a digest already. */
   public AssetOptions withDigested(List<String> more) {
     return new AssetOptions(
-        owner, directories, locations, winners, stable, join(digested, more), strict);
+        owner, directories, locations, winners, stable, join(digested, more), strict, live);
   }
 
   /** The same where a missing file is an error. */
   public AssetOptions withStrict(boolean wanted) {
-    return new AssetOptions(owner, directories, locations, winners, stable, digested, wanted);
+    return new AssetOptions(owner, directories, locations, winners, stable, digested, wanted, live);
+  }
+
+  /** The same where files are read anew each time, for who works on them. */
+  public AssetOptions withLive(boolean wanted) {
+    return new AssetOptions(
+        owner, directories, locations, winners, stable, digested, strict, wanted);
   }
 
   private static List<String> join(List<String> some, List<String> more) {

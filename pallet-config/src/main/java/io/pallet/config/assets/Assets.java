@@ -22,7 +22,7 @@ public final class Assets {
    */
   public Assets(StaticFiles settings, boolean local, AssetOptions options) {
     this.settings = settings;
-    this.local = local;
+    this.local = local || options.live();
     this.options = options;
   }
 
@@ -71,6 +71,46 @@ public final class Assets {
         + url(logicalPath)
         + (module ? ">; rel=modulepreload" : ">; rel=preload; as=" + type.destination())
         + (anonymous ? "; crossorigin" : "");
+  }
+
+  /**
+   * What a page is to name in place of a plain URL of this site: {@code /static/css/app.css}, and
+   * {@code /css/app.css} too, are the {@link #url} of that file. All else stays as it is, and so
+   * does a page, whose own links would lead elsewhere.
+   */
+  public String link(String plain) {
+    String text = Reference.path(plain);
+    String path = Urls.decode(text);
+    if (path == null || !path.startsWith("/") || MediaType.of(path).isPage()) {
+      return plain;
+    }
+    String prefix = settings.urlPath();
+    try {
+      String found =
+          path.startsWith(prefix) ? served().path(path.substring(prefix.length())) : null;
+      found = found == null ? served().path(path.substring(1)) : found;
+      return found == null
+          ? plain
+          : settings.url() + Urls.encode(found) + plain.substring(text.length());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Whether a request for this path may be answered, as far as can be told without reading a file:
+   * for who may not wait for one.
+   *
+   * @param path as it stands in the URL
+   */
+  public boolean concerns(String path) {
+    String decoded = Urls.decode(path);
+    if (decoded == null || !decoded.startsWith("/")) {
+      return false;
+    }
+    String prefix = settings.urlPath();
+    return decoded.startsWith(prefix) && served().mayPublish(decoded.substring(prefix.length()))
+        || served().mayPublish(decoded.substring(1));
   }
 
   /**

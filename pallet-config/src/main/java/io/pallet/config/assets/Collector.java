@@ -2,6 +2,7 @@ package io.pallet.config.assets;
 
 import io.pallet.config.env.Text;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -155,7 +156,7 @@ final class Collector implements Closeable {
 
   private void addJar(JarURLConnection connection, Origin origin) throws IOException {
     String prefix = connection.getEntryName() + "/";
-    JarFile jar = connection.getJarFile();
+    JarFile jar = open(connection);
     jars.add(jar);
     addStatus(jar);
     Set<String> seen = new HashSet<>();
@@ -170,6 +171,15 @@ final class Collector implements Closeable {
         }
         put(path, origin, new Content.OfJar(jar, entry));
       }
+    }
+  }
+
+  /** Quarkus knows directories that have no entry of their own. */
+  private static JarFile open(JarURLConnection connection) throws IOException {
+    try {
+      return connection.getJarFile();
+    } catch (FileNotFoundException e) {
+      return new JarFile(path(connection.getJarFileURL()).toFile());
     }
   }
 

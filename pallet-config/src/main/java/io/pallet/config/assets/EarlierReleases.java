@@ -24,8 +24,12 @@ final class EarlierReleases {
     this.directory = directory;
   }
 
+  static boolean mayHave(String path) {
+    return DigestedName.bundled(path) == DigestedName.Bundled.SURE;
+  }
+
   @Nullable StaticFile find(String path) throws IOException {
-    if (DigestedName.bundled(path) != DigestedName.Bundled.SURE || !names().contains(path)) {
+    if (!mayHave(path) || !names().contains(path)) {
       return null;
     }
     Tree tree = Tree.find(directory);

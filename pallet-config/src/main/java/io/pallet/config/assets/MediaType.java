@@ -20,6 +20,11 @@ record MediaType(String name, boolean compressible, String destination) {
     return BY_EXTENSION.getOrDefault(LogicalPath.extension(path), UNKNOWN);
   }
 
+  /** Whether people go there. */
+  boolean isPage() {
+    return name.startsWith("text/html") || name.equals("application/xhtml+xml");
+  }
+
   private static Map<String, MediaType> table() {
     Map<String, MediaType> table = new HashMap<>();
     add(table, "text/css; charset=utf-8", true, "style", "css");

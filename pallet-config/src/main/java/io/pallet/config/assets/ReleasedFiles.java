@@ -57,6 +57,11 @@ final class ReleasedFiles implements Served {
   }
 
   @Override
+  public boolean mayPublish(String path) {
+    return byPath.containsKey(path) || earlier.isPresent() && EarlierReleases.mayHave(path);
+  }
+
+  @Override
   public @Nullable StaticFile atRoot(String path) throws IOException {
     StaticFile file = byLogicalPath.get(path);
     return file == null || !file.stable() ? null : published(path);

@@ -19,6 +19,9 @@ interface Served {
   /** The file of a published name; null where there is none. */
   @Nullable StaticFile published(String path) throws IOException;
 
+  /** Whether there may be one, as far as can be told without reading a file. */
+  boolean mayPublish(String path);
+
   /** The file that is asked for at the root of the site; null where there is none. */
   @Nullable StaticFile atRoot(String path) throws IOException;
 }

@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -43,12 +44,17 @@ final class SourceFiles implements Served {
   }
 
   @Override
+  public boolean mayPublish(String path) {
+    return LogicalPath.problem(path) == null && !LogicalPath.isIgnored(path);
+  }
+
+  @Override
   public @Nullable StaticFile atRoot(String path) throws IOException {
     return stable.matches(path) ? published(path) : null;
   }
 
   private @Nullable Content find(String path) throws IOException {
-    if (LogicalPath.problem(path) != null || LogicalPath.isIgnored(path)) {
+    if (!mayPublish(path)) {
       return null;
     }
     for (Path directory : options.directories()) {
@@ -83,8 +89,7 @@ final class SourceFiles implements Served {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
     if (connection instanceof JarURLConnection jar) {
-      if (jar.getJarEntry().isDirectory()) {
-        jar.getJarFile().close();
+      if (isDirectory(jar)) {
         return null;
       }
     } else if (url.getProtocol().equals("file") && !isFile(url)) {
@@ -92,6 +97,19 @@ final class SourceFiles implements Served {
     }
     try (InputStream in = connection.getInputStream()) {
       return Content.of(in.readAllBytes());
+    }
+  }
+
+  /** It may have no entry of its own. */
+  private static boolean isDirectory(JarURLConnection connection) throws IOException {
+    try {
+      boolean directory = connection.getJarEntry().isDirectory();
+      if (directory) {
+        connection.getJarFile().close();
+      }
+      return directory;
+    } catch (FileNotFoundException e) {
+      return true;
     }
   }
 

@@ -42,6 +42,7 @@ final class AnswersTest {
                 Map.of(
                     "css/app.css", CSS,
                     "ü b.txt", "0123456789",
+                    "help.html", "<a href='css/app.css'>",
                     "robots.txt", "User-agent: *",
                     "main.8e0d62a3.js", "1",
                     "index-DiwrgTda.js", "1",
@@ -67,6 +68,53 @@ final class AnswersTest {
     assertTrue(assets.preload("font.woff2").endsWith("; as=font; crossorigin"));
     assertThrows(IllegalArgumentException.class, () -> assets.url("css/ap.css"));
     assertThrows(IllegalArgumentException.class, () -> assets.preload("robots.txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /static/css/app.css         | css/app.css |
+          /css/app.css                | css/app.css |
+          /css/app.css?a=b#c          | css/app.css | ?a=b#c
+          /static/%C3%BC%20b.txt      | ü b.txt     |
+          /static/main.8e0d62a3.js    | main.8e0d62a3.js |
+          """)
+  void linksToFilesAreTheirUrls(String plain, String file, String rest) {
+    assertEquals(assets.url(file) + (rest == null ? "" : rest), assets.link(plain));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "/static/",
+        "css/app.css",
+        "/static/static/css/app.css",
+        "//css/app.css",
+        "https://example.org/static/css/app.css",
+        "/static/css/../css/app.css",
+        "/css/%zz",
+        "/help.html",
+        "/static/help.html",
+        "#top"
+      })
+  void allOtherLinksStay(String link) {
+    assertEquals(link, assets.link(link));
+  }
+
+  @Test
+  void whatMayBeAnsweredIsKnownWithoutReadingIt() {
+    for (String name : new String[] {"css/app.css", "ü b.txt", "index-DiwrgTda.js"}) {
+      assertTrue(assets.concerns(assets.url(name)), name);
+    }
+    assertTrue(assets.concerns("/robots.txt"));
+    assertTrue(assets.concerns("/static/of.anotherrelease.3f9c2a1b7d04.css"));
+    for (String path : new String[] {"/", "/static/", "/static/css/app.css", "/sign", "", "%"}) {
+      assertFalse(assets.concerns(path), path);
+    }
   }
 
   @Test

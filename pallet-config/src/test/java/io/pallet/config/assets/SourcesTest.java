@@ -11,12 +11,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +34,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +49,47 @@ final class SourcesTest {
   @BeforeEach
   void begin() {
     sources = new Sources(directory);
+  }
+
+  /** As Quarkus's class loaders are. */
+  @Test
+  void aDirectoryOfAJarNeedsNoEntryOfItsOwn() throws Exception {
+    Path jar = directory.resolve("lib.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        ZipOutputStream out = new ZipOutputStream(file)) {
+      out.putNextEntry(new ZipEntry("static/a/b.txt"));
+      out.write('b');
+    }
+    String root = "jar:" + jar.toUri() + "!/";
+    ClassLoader loader =
+        new ClassLoader(null) {
+          @Override
+          protected Enumeration<URL> findResources(String name) throws IOException {
+            return Collections.enumeration(
+                "static/a/b.txt".startsWith(name)
+                    ? List.of(URI.create(root + name).toURL())
+                    : List.of());
+          }
+
+          @Override
+          protected @Nullable URL findResource(String name) {
+            try {
+              return Collections.list(findResources(name)).stream().findFirst().orElse(null);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        };
+    AssetOptions options = AssetOptions.DEFAULT.withLocations(List.of("static"));
+    assertEquals(Map.of("a/b.txt", "b"), Sources.with(loader, () -> contents(options)));
+    Assets local = new Assets(PalletConfig.from(Map.of()).staticFiles(), true, options);
+    Sources.with(
+        loader,
+        () -> {
+          assertEquals("/static/a/b.txt", local.url("a/b.txt"));
+          assertThrows(IllegalArgumentException.class, () -> local.url("a"));
+          return "";
+        });
   }
 
   @Test

@@ -9,12 +9,10 @@ import java.util.Optional;
  * @param canonical the public address of the front page, where the site has a name
  * @param colophon the last line of every page
  */
-public record Frame(
-    String staticUrl, String mediaUrl, Optional<String> canonical, String colophon) {
+public record Frame(String mediaUrl, Optional<String> canonical, String colophon) {
 
   public static Frame of(PalletConfig config, String version) {
     return new Frame(
-        config.staticFiles().url(),
         config.storage().mediaUrl(),
         config.site().url().map(url -> url + "/"),
         "Guestbook " + version + environment(config));

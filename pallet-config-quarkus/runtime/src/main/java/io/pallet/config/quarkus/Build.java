@@ -1,16 +1,20 @@
 package io.pallet.config.quarkus;
 
 import io.pallet.config.Needs;
+import io.pallet.config.assets.AssetOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the build of the application fixed, as it wrote it down. */
 public record Build(Map<String, String> values) {
@@ -23,6 +27,8 @@ public record Build(Map<String, String> values) {
 
   public static final String VERSION = "version";
   public static final String PRODUCTION = "production";
+  public static final String DEVELOPMENT = "development";
+  public static final String OWNER = "class";
   public static final String REQUIRED = "required-databases";
   public static final String KIND = "kind.";
   public static final String PREFIX = "prefix.";
@@ -32,6 +38,11 @@ public record Build(Map<String, String> values) {
   public static final String FLYWAY = "flyway";
   public static final String LIQUIBASE = "liquibase";
   public static final String ROOTS = "roots";
+  public static final String DIRECTORIES = "static.directories";
+  public static final String STABLE = "static.stable";
+  public static final String DIGESTED = "static.digested";
+  public static final String STRICT = "static.strict";
+  public static final String WINNER = "static.winner.";
 
   static Build load() {
     Properties built = new Properties();
@@ -79,7 +90,33 @@ public record Build(Map<String, String> values) {
   Needs needs() {
     Map<String, Class<? extends Record>> settings = new TreeMap<>();
     family(SETTINGS).forEach((prefix, name) -> settings.put(prefix, record(name)));
-    return new Needs(set(REQUIRED), settings);
+    return new Needs(set(REQUIRED), settings, assets());
+  }
+
+  /** What is said of its static files; Quarkus serves {@code META-INF/resources} itself. */
+  AssetOptions assets() {
+    Class<?> owner = owner();
+    AssetOptions options =
+        (owner == null ? AssetOptions.DEFAULT : AssetOptions.of(owner))
+            .withLocations(List.of("META-INF/resources", "static"))
+            .withDirectories(set(DIRECTORIES).stream().map(Path::of).toList())
+            .withStable(List.copyOf(set(STABLE)))
+            .withDigested(List.copyOf(set(DIGESTED)))
+            .withStrict(value(STRICT).equals("true"))
+            .withLive(value(DEVELOPMENT).equals("true"));
+    for (Map.Entry<String, String> winner : family(WINNER).entrySet()) {
+      options = options.withWinner(winner.getKey(), winner.getValue());
+    }
+    return options;
+  }
+
+  private @Nullable Class<?> owner() {
+    try {
+      return Class.forName(value(OWNER), false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      // there are no classes, or what they need is not there: no jar is the application's own
+      return null;
+    }
   }
 
   /** Whether Quarkus pools connections by JDBC, so that databases are its data sources. */

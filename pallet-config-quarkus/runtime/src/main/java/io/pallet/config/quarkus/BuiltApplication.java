@@ -70,11 +70,9 @@ record BuiltApplication(
     return steps;
   }
 
-  /** Quarkus serves {@code META-INF/resources} itself. */
   @Override
   public AssetOptions assets() {
-    return (type == null ? AssetOptions.DEFAULT : AssetOptions.of(type))
-        .withLocations(List.of("META-INF/resources", "static"));
+    return build.assets();
   }
 
   /** Returns only where it cannot start; what ends it ends the process. */

@@ -1,8 +1,10 @@
 package io.pallet.config.quarkus;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.Assets;
 import io.pallet.config.site.Site;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 
@@ -20,5 +22,13 @@ public final class PalletBeans {
   @Singleton
   Site site(PalletConfig config) {
     return config.site();
+  }
+
+  /** Templates know it as {@code cdi:palletAssets}. */
+  @Produces
+  @Singleton
+  @Named("palletAssets")
+  Assets assets(PalletConfig config) {
+    return config.assets();
   }
 }

@@ -7,12 +7,15 @@ import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
+import io.quarkus.deployment.builditem.BytecodeTransformerBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.ConfigurationBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,8 @@ final class BuildProcessor {
   void write(
       ApplicationInfoBuildItem application,
       LaunchModeBuildItem launchMode,
+      ApplicationArchivesBuildItem archives,
+      List<BytecodeTransformerBuildItem> transformers,
       CombinedIndexBuildItem index,
       PalletBuildConfig config,
       ConfigurationBuildItem configuration,
@@ -47,6 +52,10 @@ final class BuildProcessor {
     values.put(Build.NAME, application.getName());
     values.put(Build.VERSION, application.getVersion());
     values.put(Build.PRODUCTION, Boolean.toString(!launchMode.getLaunchMode().isDevOrTest()));
+    values.put(
+        Build.DEVELOPMENT, Boolean.toString(launchMode.getLaunchMode() == LaunchMode.DEVELOPMENT));
+    values.put(Build.OWNER, AssetProcessor.owner(archives, transformers));
+    values.putAll(AssetProcessor.values(config.staticFiles()));
     values.put(Build.REQUIRED, String.join(",", config.requiredDatabases().orElse(List.of())));
     for (AnnotationInstance settings : index.getIndex().getAnnotations(PalletProcessor.SETTINGS)) {
       values.put(

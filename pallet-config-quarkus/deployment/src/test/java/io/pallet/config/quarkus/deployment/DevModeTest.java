@@ -31,6 +31,7 @@ final class DevModeTest {
           .withApplicationRoot(
               root ->
                   root.addClass(Kind.class)
+                      .addAsResource(new StringAsset("a {}"), "static/app.css")
                       .addAsResource(
                           new StringAsset("pallet.databases=default\nquarkus.http.port=" + PORT),
                           "application.properties"));
@@ -53,12 +54,16 @@ final class DevModeTest {
     }
   }
 
+  /** Static files have their own names then, and are read anew. */
   @Test
   void quarkusStartsADatabaseAndTheDevUiShowsTheEnvironment() throws Exception {
     assertEquals("H2", get("/kind"));
     String data = get("/q/dev-ui/pallet-config-quarkus-data.js").replaceAll("\\s+", "");
     assertTrue(data.contains("\"variable\":\"SITE_PROTOCOL\""), data);
     assertTrue(data.contains("problems="), data);
+    assertEquals("a {}", get("/static/app.css"));
+    APPLICATION.modifyResourceFile("static/app.css", css -> "b {}");
+    assertEquals("b {}", get("/static/app.css"));
   }
 
   private static String get(String path) throws Exception {

@@ -25,14 +25,17 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The static files of a guestbook that was deployed, as browsers load them. */
-public abstract class StaticFilesSuite {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaticFilesIT {
 
   private static final Pattern DIGESTED = Pattern.compile(".*\\.[0-9a-f]{12}\\.[a-z]+");
 
@@ -44,42 +47,46 @@ public abstract class StaticFilesSuite {
 
   private static final int WORTH_COMPRESSING = 500;
 
-  @TempDir Path directory;
-
   private final Map<String, String> environment = new HashMap<>();
+  private Path directory;
+  private Served served;
 
-  @BeforeEach
-  void setUp() {
+  @BeforeAll
+  void deployAndServe(@TempDir Path empty) throws Exception {
+    directory = empty;
     environment.put("ENVIRONMENT", "staging");
     environment.put("DB_DEFAULT_URL", Engine.H2.newDatabase(directory));
     environment.put("STATIC_DIR", directory.resolve("static").toString());
     environment.put("STORAGE_DIR", directory.resolve("storage").toString());
+    run("deploy");
+    served = Served.start(directory, environment);
+  }
+
+  @AfterAll
+  void stop() {
+    served.close();
   }
 
   @Test
   void aPageLoadsOnlyDigestedImmutableCompressedFiles() throws Exception {
-    run("deploy");
-    try (Served served = Served.start(directory, environment)) {
-      Set<String> loaded = load(served);
-      assertTrue(loaded.size() >= 9, loaded.toString());
-      for (String path : loaded) {
-        assertTrue(DIGESTED.matcher(path).matches(), path);
-        HttpResponse<byte[]> answer = get(served, path, "br, gzip");
-        assertEquals("public, max-age=31536000, immutable", header(answer, "Cache-Control"), path);
-        String type = header(answer, "Content-Type");
-        int plain = get(served, path, "identity").body().length;
-        if ((type.startsWith("text/") || type.contains("svg")) && plain > WORTH_COMPRESSING) {
-          assertFalse(header(answer, "Content-Encoding").isEmpty(), path);
-          assertTrue(answer.body().length < plain, path);
-        }
-        assertEquals(304, again(served, path, answer), path);
+    Set<String> loaded = load(served);
+    assertTrue(loaded.size() >= 9, loaded.toString());
+    for (String path : loaded) {
+      assertTrue(DIGESTED.matcher(path).matches(), path);
+      HttpResponse<byte[]> answer = get(served, path, "br, gzip");
+      assertEquals("public, max-age=31536000, immutable", header(answer, "Cache-Control"), path);
+      String type = header(answer, "Content-Type");
+      int plain = get(served, path, "identity").body().length;
+      if ((type.startsWith("text/") || type.contains("svg")) && plain > WORTH_COMPRESSING) {
+        assertFalse(header(answer, "Content-Encoding").isEmpty(), path);
+        assertTrue(answer.body().length < plain, path);
       }
+      assertEquals(304, again(path, answer), path);
     }
   }
 
   /** What who has it is told. */
-  private static int again(Served served, String path, HttpResponse<byte[]> answer)
-      throws Exception {
+  private int again(String path, HttpResponse<byte[]> answer) throws Exception {
     HttpRequest request =
         request(served, path)
             .header("Accept-Encoding", "br, gzip")
@@ -90,35 +97,31 @@ public abstract class StaticFilesSuite {
 
   @Test
   void whatIsPublishedIsWhatIsServed() throws Exception {
-    run("deploy");
-    try (Served served = Served.start(directory, environment)) {
-      for (String path : load(served)) {
-        Path published = directory.resolve(path.substring(1));
-        assertEquals(
-            new String(Files.readAllBytes(published), StandardCharsets.ISO_8859_1),
-            new String(get(served, path, "identity").body(), StandardCharsets.ISO_8859_1),
-            path);
-      }
+    for (String path : load(served)) {
+      Path published = directory.resolve(path.substring(1));
+      assertEquals(
+          new String(Files.readAllBytes(published), StandardCharsets.ISO_8859_1),
+          new String(get(served, path, "identity").body(), StandardCharsets.ISO_8859_1),
+          path);
     }
   }
 
   @Test
   void aPageThatWasOpenedBeforeASecondReleaseStillFindsItsFiles() throws Exception {
-    Path first = collect("first");
-    Path second = collect("second");
+    Set<String> opened = load(served);
+    Path second = directory.resolve("second");
+    run("collectstatic", "--output", second.toString());
     change(second, "css/form.css", "/* the second release */");
-    Set<String> opened;
-    environment.put("STATIC_COLLECTED_DIR", first.toString());
-    run("deploy");
-    try (Served served = Served.start(directory, environment)) {
-      opened = load(served);
-    }
-    environment.put("STATIC_COLLECTED_DIR", second.toString());
-    run("deploy");
-    try (Served served = Served.start(directory, environment)) {
-      assertNotEquals(opened, load(served));
+    Map<String, String> later = new HashMap<>(environment);
+    later.put("STATIC_COLLECTED_DIR", second.toString());
+    // a file's database is one process's
+    later.put("DB_DEFAULT_URL", Engine.H2.newDatabase(directory.resolve("later")));
+    later.put("MIGRATE_ON_SERVE", "true");
+    assertEquals(0, new GuestbookJar(directory, later).run("collectstatic").exit());
+    try (Served successor = Served.start(directory, later)) {
+      assertNotEquals(opened, load(successor));
       for (String path : opened) {
-        HttpResponse<byte[]> answer = get(served, path, "gzip");
+        HttpResponse<byte[]> answer = get(successor, path, "gzip");
         assertEquals(200, answer.statusCode(), path);
         assertTrue(header(answer, "Cache-Control").contains("immutable"), path);
         assertTrue(Files.isRegularFile(directory.resolve(path.substring(1))), path);
@@ -130,39 +133,29 @@ public abstract class StaticFilesSuite {
   @Test
   void aBrowserAppliesThem() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")), "no Chromium");
-    run("deploy");
-    try (Served served = Served.start(directory, environment)) {
-      Path page = directory.resolve("page.html");
-      Process browser =
-          new ProcessBuilder(
-                  "/usr/bin/chromium",
-                  "--headless",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--disable-background-networking",
-                  "--user-data-dir=" + directory.resolve("chromium"),
-                  "--virtual-time-budget=10000",
-                  "--dump-dom",
-                  "http://localhost:" + served.port() + "/#selfcheck")
-              .redirectOutput(page.toFile())
-              .redirectError(directory.resolve("chromium.log").toFile())
-              .start();
-      assertTrue(browser.waitFor(120, TimeUnit.SECONDS));
-      String dom = Files.readString(page);
-      assertTrue(dom.contains("data-styled=\"yes\""), dom);
-    }
+    Path page = directory.resolve("page.html");
+    Process browser =
+        new ProcessBuilder(
+                "/usr/bin/chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--user-data-dir=" + directory.resolve("chromium"),
+                "--virtual-time-budget=10000",
+                "--dump-dom",
+                "http://localhost:" + served.port() + "/#selfcheck")
+            .redirectOutput(page.toFile())
+            .redirectError(directory.resolve("chromium.log").toFile())
+            .start();
+    assertTrue(browser.waitFor(120, TimeUnit.SECONDS));
+    String dom = Files.readString(page);
+    assertTrue(dom.contains("data-styled=\"yes\""), dom);
   }
 
-  private Finished run(String... command) throws Exception {
+  private void run(String... command) throws Exception {
     Finished finished = new GuestbookJar(directory, environment).run(command);
     assertEquals(0, finished.exit(), finished.all());
-    return finished;
-  }
-
-  private Path collect(String name) throws Exception {
-    Path collected = directory.resolve(name);
-    run("collectstatic", "--output", collected.toString());
-    return collected;
   }
 
   /** Makes a collected style sheet another one, under another name, and all that refer to it. */
