@@ -27,15 +27,34 @@ final class LogbackSetup {
   static void configure(LoggerContext context) {
     Values values = Values.ofProcess();
     Env env = Env.of(values);
-    Logging logging = Logging.read(env, Environment.read(env));
-    Masked.also(Redactor.of(values));
-    levels(context, logging);
-    targets(
-        context, logging, values, Origin.of(env.find(SiteDomain.SITE_DOMAIN).orElse(List.of())));
+    Logging logging = begin(context, values, env);
+    Origin origin = origin(env);
+    Consumer<LogEvent> notices = console(context, logging, values, origin);
+    if (logging.syslog().isPresent()) {
+      add(context, new PalletSyslog(logging.syslog().get(), origin, notices));
+    }
     if (JulBridge.isPresent()) {
       bridge(context);
     }
     Uncaught.install();
+  }
+
+  /** The console alone, as Spring Boot stops everything again when it sets logging up. */
+  static void untilBoot(LoggerContext context) {
+    Values values = Values.ofProcess();
+    Env env = Env.of(values);
+    console(context, begin(context, values, env), values, origin(env));
+  }
+
+  private static Logging begin(LoggerContext context, Values values, Env env) {
+    Logging logging = Logging.read(env, Environment.read(env));
+    Masked.also(Redactor.of(values));
+    levels(context, logging);
+    return logging;
+  }
+
+  private static Origin origin(Env env) {
+    return Origin.of(env.find(SiteDomain.SITE_DOMAIN).orElse(List.of()));
   }
 
   private static void levels(LoggerContext context, Logging logging) {
@@ -50,19 +69,17 @@ final class LogbackSetup {
     root(context).setLevel(Level.toLevel(logging.level()));
   }
 
-  private static void targets(
+  /** The console, where there is one, and who is told of syslog being away. */
+  private static Consumer<LogEvent> console(
       LoggerContext context, Logging logging, Values values, Origin origin) {
-    Consumer<LogEvent> notices = NoConsole.INSTANCE;
-    if (logging.console()) {
-      boolean colours =
-          logging.format().equals("text") && Terminal.of(values, Terminal.OUTPUT).colours();
-      PalletConsole console = new PalletConsole(Format.of(logging.format(), origin, colours));
-      add(context, console);
-      notices = console;
+    if (!logging.console()) {
+      return NoConsole.INSTANCE;
     }
-    if (logging.syslog().isPresent()) {
-      add(context, new PalletSyslog(logging.syslog().get(), origin, notices));
-    }
+    boolean colours =
+        logging.format().equals("text") && Terminal.of(values, Terminal.OUTPUT).colours();
+    PalletConsole console = new PalletConsole(Format.of(logging.format(), origin, colours));
+    add(context, console);
+    return console;
   }
 
   private static void add(LoggerContext context, Appender<ILoggingEvent> appender) {
