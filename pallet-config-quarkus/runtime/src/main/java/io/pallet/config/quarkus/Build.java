@@ -33,6 +33,9 @@ public record Build(Map<String, String> values) {
   public static final String LIQUIBASE = "liquibase";
   public static final String ROOTS = "roots";
 
+  /** The package that all classes of the application are in. */
+  public static final String PACKAGE = "package";
+
   static Build load() {
     Properties built = new Properties();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
