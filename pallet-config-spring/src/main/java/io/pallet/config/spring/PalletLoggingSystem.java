@@ -71,10 +71,9 @@ final class PalletLoggingSystem extends LogbackLoggingSystem {
     Origin origin = Origin.of(config.site().domain().stream().toList());
     Appender<ILoggingEvent> boots = root.getAppender(CONSOLE);
     Consumer<LogEvent> notices = event -> boots.doAppend(warning(event, root));
-    if (!environment.getProperty("logging.console.enabled", Boolean.class, true)) {
-      root.detachAppender(boots);
-      notices = event -> {};
-    } else if (!pallet.isOutranked(OTHER_FORMATS, config.isSet("LOG_FORMAT"))) {
+    // where the console is disabled Boot's stays, which writes nothing then: logback wants one
+    boolean isShown = environment.getProperty("logging.console.enabled", Boolean.class, true);
+    if (isShown && !pallet.isOutranked(OTHER_FORMATS, config.isSet("LOG_FORMAT"))) {
       String format = config.logging().format();
       PalletConsole console = new PalletConsole(Format.of(format, origin, isColoured(config)));
       console.setName(CONSOLE);

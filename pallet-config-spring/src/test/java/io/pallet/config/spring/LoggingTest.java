@@ -72,9 +72,9 @@ final class LoggingTest {
           LOG_LEVELS=shop=ERROR ! ! ! none
           LOG_LEVELS=shop=ERROR ! ! --logging.level.shop=warn ! ixa
           LOG_LEVEL=INFO ! logging.level.shop=error ! ! none
-          CONSOLE_OUTPUT_DISABLED=true ! ! ! none
+          CONSOLE_OUTPUT_DISABLED=true ! ! ! nothing
           CONSOLE_OUTPUT_DISABLED=true ! ! --logging.console.enabled=true ! ixa
-          LOG_FORMAT=json ! logging.console.enabled=false ! ! none
+          LOG_FORMAT=json ! logging.console.enabled=false ! ! nothing
           """)
   void isAsDocumented(
       @Nullable String environment,
@@ -110,6 +110,7 @@ final class LoggingTest {
         };
     assertEquals(expected.isEmpty() ? 0 : 1, said.size(), said::toString);
     assertTrue(said.stream().allMatch(one -> one.matches(expected)), said::toString);
+    assertTrue(!line.equals("nothing") || output.getAll().isEmpty(), output::getAll);
   }
 
   @Test

@@ -27,7 +27,8 @@ final class LogbackSetup {
   static void configure(LoggerContext context) {
     Values values = Values.ofProcess();
     Env env = Env.of(values);
-    Logging logging = begin(context, values, env);
+    Logging logging = begin(values, env);
+    levels(context, logging);
     Origin origin = origin(env);
     Consumer<LogEvent> notices = console(context, logging, values, origin);
     if (logging.syslog().isPresent()) {
@@ -43,14 +44,14 @@ final class LogbackSetup {
   static void untilBoot(LoggerContext context) {
     Values values = Values.ofProcess();
     Env env = Env.of(values);
-    console(context, begin(context, values, env), values, origin(env));
+    // no less: Boot is not asked yet whether what it does itself is to be told
+    root(context).setLevel(Level.INFO);
+    console(context, begin(values, env), values, origin(env));
   }
 
-  private static Logging begin(LoggerContext context, Values values, Env env) {
-    Logging logging = Logging.read(env, Environment.read(env));
+  private static Logging begin(Values values, Env env) {
     Masked.also(Redactor.of(values));
-    levels(context, logging);
-    return logging;
+    return Logging.read(env, Environment.read(env));
   }
 
   private static Origin origin(Env env) {
