@@ -29,23 +29,24 @@ public class LoggingRecorder {
    */
   public RuntimeValue<Optional<Formatter>> console(boolean hasJson) {
     Config config = ConfigProvider.getConfig();
-    PalletConfig pallet = PalletSource.config(config);
-    boolean isSaid = pallet.isSet("LOG_FORMAT");
-    boolean others =
-        isAbove(isSaid ? PalletSource.ORDINAL : PalletSource.DEFAULTS, config)
-            || hasJson && !isOff("quarkus.log.console.json.enabled", config)
-            // developers know Quarkus's own lines
-            || !isSaid && !Build.load().isForProduction();
-    return new RuntimeValue<>(others ? Optional.empty() : Optional.of(formatter(pallet, config)));
+    return new RuntimeValue<>(
+        isLeftToQuarkus(config, hasJson, Build.load().isForProduction())
+            ? Optional.empty()
+            : Optional.of(formatter(PalletSource.config(config), config)));
   }
 
-  private static boolean isAbove(int ordinal, Config config) {
+  static boolean isLeftToQuarkus(Config config, boolean hasJson, boolean isForProduction) {
+    boolean isSaid = PalletSource.config(config).isSet("LOG_FORMAT");
     ConfigValue format = config.getConfigValue("quarkus.log.console.format");
-    return format.getValue() != null && format.getSourceOrdinal() > ordinal;
+    int ours = isSaid ? PalletSource.ORDINAL : PalletSource.DEFAULTS;
+    return format.getValue() != null && format.getSourceOrdinal() > ours
+        || hasJson && is("quarkus.log.console.json.enabled", config, true)
+        // developers know Quarkus's own lines
+        || !isSaid && !isForProduction;
   }
 
-  private static boolean isOff(String property, Config config) {
-    return !config.getOptionalValue(property, Boolean.class).orElse(true);
+  private static boolean is(String property, Config config, boolean standard) {
+    return config.getOptionalValue(property, Boolean.class).orElse(standard);
   }
 
   private static Formatter formatter(PalletConfig pallet, Config config) {
@@ -65,9 +66,7 @@ public class LoggingRecorder {
   public RuntimeValue<Optional<Handler>> syslog(ShutdownContext shutdown) {
     Config config = ConfigProvider.getConfig();
     PalletConfig pallet = PalletSource.config(config);
-    boolean own =
-        config.getOptionalValue("quarkus.log.syslog.enabled", Boolean.class).orElse(false);
-    if (own || pallet.logging().syslog().isEmpty()) {
+    if (is("quarkus.log.syslog.enabled", config, false) || pallet.logging().syslog().isEmpty()) {
       return new RuntimeValue<>(Optional.empty());
     }
     SyslogHandler handler = new SyslogHandler(pallet.logging().syslog().get(), origin(pallet));
