@@ -30,7 +30,10 @@ final class LogbackSetup {
     Logging logging = begin(values, env);
     levels(context, logging);
     Origin origin = origin(env);
-    Consumer<LogEvent> notices = console(context, logging, values, origin);
+    Consumer<LogEvent> notices = NoConsole.INSTANCE;
+    if (logging.console()) {
+      notices = console(context, logging, values, origin);
+    }
     if (logging.syslog().isPresent()) {
       add(context, new PalletSyslog(logging.syslog().get(), origin, notices));
     }
@@ -40,7 +43,10 @@ final class LogbackSetup {
     Uncaught.install();
   }
 
-  /** The console alone, as Spring Boot stops everything again when it sets logging up. */
+  /**
+   * The console alone, as Spring Boot stops everything again when it sets logging up; and always,
+   * as what is told until then is why there is no start.
+   */
   static void untilBoot(LoggerContext context) {
     Values values = Values.ofProcess();
     Env env = Env.of(values);
@@ -70,12 +76,8 @@ final class LogbackSetup {
     root(context).setLevel(Level.toLevel(logging.level()));
   }
 
-  /** The console, where there is one, and who is told of syslog being away. */
-  private static Consumer<LogEvent> console(
+  private static PalletConsole console(
       LoggerContext context, Logging logging, Values values, Origin origin) {
-    if (!logging.console()) {
-      return NoConsole.INSTANCE;
-    }
     boolean colours =
         logging.format().equals("text") && Terminal.of(values, Terminal.OUTPUT).colours();
     PalletConsole console = new PalletConsole(Format.of(logging.format(), origin, colours));

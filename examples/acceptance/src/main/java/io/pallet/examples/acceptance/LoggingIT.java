@@ -30,7 +30,7 @@ class LoggingIT {
           List.of("timestamp", "level", "message", "logger", "thread", "host", "pid"));
 
   private static final List<String> MORE_KEYS =
-      List.of("mdc", "fields", "markers", "errorType", "errorMessage", "stackTrace");
+      List.of("mdc", "errorType", "errorMessage", "stackTrace");
 
   @TempDir static Path directory;
 
