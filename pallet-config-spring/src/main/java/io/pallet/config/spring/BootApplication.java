@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /** What a Boot application says of itself to the commands. */
 record BootApplication(
@@ -19,6 +20,10 @@ record BootApplication(
 
   @Override
   public String name() {
+    return name(application, environment);
+  }
+
+  static String name(SpringApplication application, Environment environment) {
     Class<?> main = application.getMainApplicationClass();
     String fallback = main == null ? "application" : main.getSimpleName().toLowerCase(Locale.ROOT);
     return environment.getProperty("spring.application.name", fallback);
@@ -26,6 +31,10 @@ record BootApplication(
 
   @Override
   public String version() {
+    return version(environment);
+  }
+
+  static String version(Environment environment) {
     return environment.getProperty("spring.application.version", "development");
   }
 

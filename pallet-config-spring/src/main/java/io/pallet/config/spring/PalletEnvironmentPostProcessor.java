@@ -2,12 +2,15 @@ package io.pallet.config.spring;
 
 import io.pallet.config.Needs;
 import io.pallet.config.PalletConfig;
+import io.pallet.config.Summary;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
+import io.pallet.config.env.Redactor;
 import io.pallet.config.env.Values;
+import io.pallet.config.logging.Masked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,7 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       return;
     }
     boolean isCommandHere = isCommand && Part.isOn(CommandRun.ENABLED, environment);
+    Masked.also(Redactor.of(Values.ofProcess(), PalletConfig.variables(needs(environment))));
     try {
       PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment, application));
       checkDrivers(config, environment);
@@ -69,6 +73,9 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       if (isCommandHere) {
         quieten(config, environment);
       } else {
+        log.info(
+            BootApplication.name(application, environment)
+                + (" " + BootApplication.version(environment) + " starts: " + Summary.of(config)));
         tell(config.warnings());
         tellUndeclared(config, environment);
       }

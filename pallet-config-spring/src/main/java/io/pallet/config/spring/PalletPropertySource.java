@@ -90,6 +90,11 @@ final class PalletPropertySource extends EnumerablePropertySource<PalletConfig> 
         && !isGiven(part.rivals(), Place.BELOW);
   }
 
+  /** Whether others decide by one of these properties; a file does where no variable is set. */
+  boolean isOutranked(List<String> others, boolean isSet) {
+    return isGiven(others, Place.ABOVE) || !isSet && isGiven(others, Place.BELOW);
+  }
+
   @Override
   public @Nullable Object getProperty(String name) {
     SpringProperty property = properties.get(name);

@@ -5,7 +5,9 @@ import io.pallet.config.bind.OtherTypes;
 import io.pallet.config.bind.Shape;
 import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.Env;
+import io.pallet.config.env.Redactor;
 import io.pallet.config.env.Secret;
+import io.pallet.config.logging.Masked;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +69,7 @@ record SettingsBeans(Environment environment) implements BeanFactoryPostProcesso
       ConfigurableListableBeanFactory beans) {
     PalletConfig config = PalletPropertySource.configOf(environment);
     OtherTypes converted = converted(beans);
+    Masked.also(Redactor.of(config.values(), Shape.of(prefix, type, converted).variables()));
     try {
       return config.bind(prefix, type, converted);
     } catch (ConfigurationException e) {

@@ -219,6 +219,10 @@ final class SpringProperties {
     if (!config.logging().console()) {
       give("logging.console.enabled", false);
     }
+    if (!config.logging().console() || !config.logging().format().equals("text")) {
+      // it is more than one line
+      add(Rank.DEFAULT, "spring.main.banner-mode", "off");
+    }
   }
 
   private static String commaSeparated(List<HostPort> hosts) {

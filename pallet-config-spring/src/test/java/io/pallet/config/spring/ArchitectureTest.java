@@ -42,6 +42,8 @@ final class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "getenv", String.class);
 
+  @ArchTest static final ArchRule logback = usedIn("ch.qos.logback..", "PalletLoggingSystem");
+
   @ArchTest static final ArchRule flyway = usedIn("org.flywaydb..", "(FlywayGate|NamedFlyway)");
 
   @ArchTest

@@ -107,9 +107,18 @@ final class CommandsTest {
 
   @Test
   void anEnvironmentThatCannotBeUsedIsExplained() throws Exception {
-    ShopProcess shop = shop("DB_DEFAULT_URL", "postgres://clerk:macke@rel@db/shop");
+    ShopProcess shop =
+        shop(
+            "DB_DEFAULT_URL",
+            "postgres://clerk:macke@rel@db/shop",
+            "LOG_FORMAT",
+            "json",
+            "CONSOLE_OUTPUT_DISABLED",
+            "true");
     Finished serve = shop.run("serve");
     assertEquals(3, serve.exit(), serve.all());
+    assertTrue(
+        serve.all().lines().allMatch(line -> line.startsWith("{\"timestamp\":")), serve.all());
     assertTrue(serve.out().contains("APPLICATION FAILED TO START"), serve.all());
     assertTrue(serve.out().contains("DB_DEFAULT_URL has a raw '@'"), serve.out());
     assertFalse(serve.all().contains("macke"), serve.all());

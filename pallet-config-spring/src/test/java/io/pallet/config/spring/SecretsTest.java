@@ -65,6 +65,7 @@ final class SecretsTest {
       environment.put("ENVIRONMENT", "staging");
       environment.put("SITE_DOMAIN", "shop.example.org");
       environment.put("LOG_LEVEL", "TRACE");
+      environment.put("LOG_FORMAT", "text");
       environment.put("SECRET_KEY", SENTINEL + "-key");
       environment.put("DB_DEFAULT_URL", Postgres.newDatabase(SENTINEL));
       environment.put("REDIS_HOSTS", "localhost:1");

@@ -62,7 +62,12 @@ record LogbackEvent(ILoggingEvent event) implements LogEvent {
   @Override
   public List<Marker> markers() {
     List<Marker> markers = event.getMarkerList();
-    return markers == null ? List.of() : markers;
+    return markers == null || isOfCommonsLogging(markers) ? List.of() : markers;
+  }
+
+  /** It marks all that comes by it, and in Spring nearly everything does. */
+  private static boolean isOfCommonsLogging(List<Marker> markers) {
+    return markers.size() == 1 && markers.get(0).getName().equals("COMMONS-LOGGING");
   }
 
   @Override

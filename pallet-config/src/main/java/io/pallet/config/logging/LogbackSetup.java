@@ -27,15 +27,41 @@ final class LogbackSetup {
   static void configure(LoggerContext context) {
     Values values = Values.ofProcess();
     Env env = Env.of(values);
-    Logging logging = Logging.read(env, Environment.read(env));
-    Masked.also(Redactor.of(values));
+    Logging logging = begin(values, env);
     levels(context, logging);
-    targets(
-        context, logging, values, Origin.of(env.find(SiteDomain.SITE_DOMAIN).orElse(List.of())));
+    Origin origin = origin(env);
+    Consumer<LogEvent> notices = NoConsole.INSTANCE;
+    if (logging.console()) {
+      notices = console(context, logging, values, origin);
+    }
+    if (logging.syslog().isPresent()) {
+      add(context, new PalletSyslog(logging.syslog().get(), origin, notices));
+    }
     if (JulBridge.isPresent()) {
       bridge(context);
     }
     Uncaught.install();
+  }
+
+  /**
+   * The console alone, as Spring Boot stops everything again when it sets logging up; and always,
+   * as what is told until then is why there is no start.
+   */
+  static void untilBoot(LoggerContext context) {
+    Values values = Values.ofProcess();
+    Env env = Env.of(values);
+    // no less: Boot is not asked yet whether what it does itself is to be told
+    root(context).setLevel(Level.INFO);
+    console(context, begin(values, env), values, origin(env));
+  }
+
+  private static Logging begin(Values values, Env env) {
+    Masked.also(Redactor.of(values));
+    return Logging.read(env, Environment.read(env));
+  }
+
+  private static Origin origin(Env env) {
+    return Origin.of(env.find(SiteDomain.SITE_DOMAIN).orElse(List.of()));
   }
 
   private static void levels(LoggerContext context, Logging logging) {
@@ -50,19 +76,13 @@ final class LogbackSetup {
     root(context).setLevel(Level.toLevel(logging.level()));
   }
 
-  private static void targets(
+  private static PalletConsole console(
       LoggerContext context, Logging logging, Values values, Origin origin) {
-    Consumer<LogEvent> notices = NoConsole.INSTANCE;
-    if (logging.console()) {
-      boolean colours =
-          logging.format().equals("text") && Terminal.of(values, Terminal.OUTPUT).colours();
-      PalletConsole console = new PalletConsole(Format.of(logging.format(), origin, colours));
-      add(context, console);
-      notices = console;
-    }
-    if (logging.syslog().isPresent()) {
-      add(context, new PalletSyslog(logging.syslog().get(), origin, notices));
-    }
+    boolean colours =
+        logging.format().equals("text") && Terminal.of(values, Terminal.OUTPUT).colours();
+    PalletConsole console = new PalletConsole(Format.of(logging.format(), origin, colours));
+    add(context, console);
+    return console;
   }
 
   private static void add(LoggerContext context, Appender<ILoggingEvent> appender) {

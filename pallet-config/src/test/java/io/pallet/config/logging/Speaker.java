@@ -1,6 +1,8 @@
 package io.pallet.config.logging;
 
 import java.io.IOException;
+import org.apache.commons.logging.LogFactory;
+import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,6 +25,8 @@ final class Speaker {
         }
         case "throws" -> LOGGER.error("failed", new IOException("full\ndisk"));
         case "jul" -> java.util.logging.Logger.getLogger("library.old").warning("an old warning");
+        case "jcl" -> LogFactory.getLog("library.commons").warn("a common warning");
+        case "log4j" -> LogManager.getLogger("library.log4j").warn("a {} warning", "log4j");
         case "jul-debug" -> java.util.logging.Logger.getLogger("library.old").fine("an old detail");
         case "uncaught" -> thread();
         case "many" -> {

@@ -12,9 +12,13 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an entry, or says kindly why not. */
 record Sign(Page page, Entries entries) implements Handler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sign.class);
 
   @Override
   public void handle(Context context) throws Exception {
@@ -32,6 +36,7 @@ record Sign(Page page, Entries entries) implements Handler {
       return;
     }
     entries.add(draft, picture);
+    LOG.info("{} writes: {}", draft.name(), draft.message());
     context.redirect("/", HttpStatus.SEE_OTHER);
   }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows the entries, and takes one or says kindly why not. */
 @Path("/")
 public class Book {
+
+  private static final Logger LOG = Logger.getLogger(Book.class);
 
   private final Entries entries;
 
@@ -59,6 +62,7 @@ public class Book {
       return refuse(422, draft, problems);
     }
     entries.add(draft, content);
+    LOG.infof("%s writes: %s", draft.name(), draft.message());
     return RestResponse.seeOther(URI.create("/"));
   }
 

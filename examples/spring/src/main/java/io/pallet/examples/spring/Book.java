@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the entries, and takes one or says kindly why not. */
 @Controller
 class Book {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Book.class);
 
   private final Entries entries;
 
@@ -44,6 +48,7 @@ class Book {
       return refuse(HttpStatus.UNPROCESSABLE_CONTENT, draft, problems);
     }
     entries.add(draft, content);
+    LOG.info("{} writes: {}", draft.name(), draft.message());
     return new ModelAndView("redirect:/", HttpStatus.SEE_OTHER);
   }
 

@@ -44,6 +44,9 @@ public record Build(Map<String, String> values) {
   public static final String STRICT = "static.strict";
   public static final String WINNER = "static.winner.";
 
+  /** The package that all classes of the application are in. */
+  public static final String PACKAGE = "package";
+
   static Build load() {
     Properties built = new Properties();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();

@@ -3,7 +3,9 @@ package io.pallet.config.quarkus;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.env.Problem;
 import io.pallet.config.env.ProblemText;
+import io.pallet.config.env.Redactor;
 import io.pallet.config.env.Values;
+import io.pallet.config.logging.Masked;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
@@ -41,6 +43,8 @@ record PalletSources(Values values, Build build) implements ConfigSourceFactory 
   }
 
   private PalletConfig config() {
+    Masked.also(
+        Redactor.of(values).and(Redactor.of(values, PalletConfig.variables(build.needs()))));
     try {
       PalletConfig config = PalletConfig.from(values, build.needs());
       List<Problem> problems = Kind.problems(config, build);

@@ -46,6 +46,7 @@ record QuarkusProperties(Map<String, String> given, Map<String, String> defaults
     properties.amqp(config.amqp());
     properties.email(config, config.email());
     properties.logging(config, config.logging());
+    properties.ownPackage(config, build.value(Build.PACKAGE));
     config.secretKey().ifPresent(properties::secretKey);
     properties.given.keySet().removeIf(property -> !build.knows(property));
     properties.defaults.keySet().removeIf(property -> !build.knows(property));
@@ -150,6 +151,13 @@ record QuarkusProperties(Map<String, String> given, Map<String, String> defaults
         .forEach((name, level) -> given.put("quarkus.log.category.\"" + name + "\".level", level));
     if (config.isSet("CONSOLE_OUTPUT_DISABLED")) {
       given.put("quarkus.log.console.enabled", Boolean.toString(logging.console()));
+    }
+  }
+
+  /** Developers see more of their own packages. */
+  private void ownPackage(PalletConfig config, String name) {
+    if (config.environment().isLocal() && !config.isSet("LOG_LEVEL") && !name.isEmpty()) {
+      defaults.put("quarkus.log.category.\"" + name + "\".level", "DEBUG");
     }
   }
 

@@ -20,6 +20,7 @@ final class Builds {
               Map.entry(Build.PREFIX + "liquibase.another", "quarkus.liquibase.\"another\"."),
               Map.entry(Build.FLYWAY, "default"),
               Map.entry(Build.LIQUIBASE, "another"),
+              Map.entry(Build.PACKAGE, "org.example.shop"),
               Map.entry(
                   Build.ROOTS,
                   "quarkus.datasource,quarkus.elasticsearch,quarkus.flyway,quarkus.hibernate-orm,"

@@ -85,6 +85,28 @@ final class PrecedenceTest {
     assertEquals(password, optional(config, "quarkus.datasource.password"));
   }
 
+  @ParameterizedTest(name = "{0}, {1}, {2}, {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # pallet        | application.properties                 | QUARKUS_ variable             | for        | lines
+                          |                                        |                               | production | pallet
+                          |                                        |                               | test       | quarkus
+          LOG_FORMAT=text |                                        |                               | test       | pallet
+                          | quarkus.log.console.format=%m%n        |                               | production | quarkus
+          LOG_FORMAT=json | quarkus.log.console.format=%m%n        |                               | production | pallet
+          LOG_FORMAT=json |                                        | QUARKUS_LOG_CONSOLE_FORMAT=%m | production | quarkus
+          LOG_FORMAT=json |                                        |                               | json       | quarkus
+                          | quarkus.log.console.json.enabled=false |                               | json       | pallet
+          """)
+  void ofTheConsolesLines(String pallet, String file, String variable, String build, String lines) {
+    SmallRyeConfig config = config(pallet, file, variable);
+    boolean left =
+        LoggingRecorder.isLeftToQuarkus(config, build.equals("json"), !build.equals("test"));
+    assertEquals(lines.equals("quarkus"), left);
+  }
+
   private static String optional(SmallRyeConfig config, String property) {
     return config.getOptionalValue(property, String.class).orElse(null);
   }

@@ -125,6 +125,16 @@ final class QuarkusPropertiesTest {
   }
 
   @Test
+  void developersSeeMoreOfTheirOwnPackagesUnlessTheySayALevel() {
+    String property = "quarkus.log.category.\"org.example.shop\".level";
+    Map<String, String> local = Map.of("ENVIRONMENT", "dev_local");
+    assertEquals("DEBUG", properties(local, Purpose.DEVELOP).defaults().get(property));
+    Map<String, String> said = Map.of("ENVIRONMENT", "dev_local", "LOG_LEVEL", "INFO");
+    assertFalse(properties(said, Purpose.DEVELOP).defaults().containsKey(property));
+    assertFalse(properties(Map.of(), Purpose.SERVE).defaults().containsKey(property));
+  }
+
+  @Test
   void theMigrationsAccountIsUsedByCommandsAlone() {
     Map<String, String> environment =
         Map.of(

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
 
 /** Writes down what the build fixes, for the application to know when it runs. */
 final class BuildProcessor {
@@ -42,6 +43,7 @@ final class BuildProcessor {
       ApplicationArchivesBuildItem archives,
       List<BytecodeTransformerBuildItem> transformers,
       CombinedIndexBuildItem index,
+      ApplicationArchivesBuildItem archives,
       PalletBuildConfig config,
       ConfigurationBuildItem configuration,
       Capabilities capabilities,
@@ -63,6 +65,7 @@ final class BuildProcessor {
           settings.target().asClass().name().toString());
     }
     values.put(Build.STEPS, steps(index));
+    values.put(Build.PACKAGE, commonPackage(archives.getRootArchive().getIndex()));
     values.put(Build.ROOTS, roots(configuration, capabilities));
     addDataSources(dataSources, capabilities, values);
     requireKinds(config.databases().orElse(List.of()), values);
@@ -78,6 +81,19 @@ final class BuildProcessor {
       }
     }
     return String.join(",", names);
+  }
+
+  private static String commonPackage(IndexView index) {
+    String common = null;
+    for (ClassInfo type : index.getKnownClasses()) {
+      String name = type.name().packagePrefix();
+      String parent = name == null ? "" : name;
+      while (common != null && !(parent + ".").startsWith(common + ".") && !common.isEmpty()) {
+        common = common.substring(0, Math.max(0, common.lastIndexOf('.')));
+      }
+      common = common == null ? parent : common;
+    }
+    return common == null ? "" : common;
   }
 
   /** What the properties begin with that some extension reads. */
