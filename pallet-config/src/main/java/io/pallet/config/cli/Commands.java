@@ -96,7 +96,8 @@ public final class Commands {
    * @return its exit code
    */
   static int run(Application application, PrintStream out, PrintStream err, String... arguments) {
-    return run(Invocation.of(application, Values.ofProcess(), out, err), arguments);
+    Invocation invocation = Invocation.of(application, Values.ofProcess(), out, err);
+    return QuickDeploy.isDone(invocation, arguments) ? 0 : run(invocation, arguments);
   }
 
   private static int run(Invocation invocation, String... arguments) {

@@ -69,7 +69,12 @@ public final class Deploy {
       ending.close();
       deploy.locks.close();
     }
-    return (deploy.changed ? "done" : "nothing to do") + " (" + deploy.time() + ")";
+    return deploy.changed ? "done (" + deploy.time() + ")" : nothingToDo(deploy.start);
+  }
+
+  /** Leaves receipts behind a whole deploy, so that the next one may know that it has no work. */
+  public static void leaveReceipts(List<DeployStep> steps, Deployment deployment) {
+    Receipting.of(steps, deployment);
   }
 
   /**
@@ -140,6 +145,16 @@ public final class Deploy {
         + (done.isEmpty() ? "" : "; done: " + String.join(", ", done))
         + (left.isEmpty() ? "" : "; not begun: " + String.join(", ", left))
         + ")";
+  }
+
+  /**
+   * The last line of a deploy that changed nothing.
+   *
+   * @param start when it began, by {@link System#nanoTime}
+   */
+  public static String nothingToDo(long start) {
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    return "nothing to do (" + Progress.seconds(time) + ")";
   }
 
   private String time() {
