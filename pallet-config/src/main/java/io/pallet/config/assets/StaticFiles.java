@@ -65,7 +65,9 @@ public record StaticFiles(
 
   /** The file that decides what an earlier collection holds, where there is one. */
   public Optional<Path> collectedManifest() {
-    return collected.map(directory -> directory.resolve(Manifest.NAME));
+    return collected.isPresent()
+        ? Optional.of(collected.get().resolve(Manifest.NAME))
+        : Optional.empty();
   }
 
   /**

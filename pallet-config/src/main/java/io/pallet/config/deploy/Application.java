@@ -24,9 +24,9 @@ public interface Application {
     return version == null ? "development" : version;
   }
 
-  /** What tells its deploy from that of others with the same code: its class by default. */
+  /** What tells its deploy from others of the same code: its class and version by default. */
   default String identity() {
-    return getClass().getName();
+    return getClass().getName() + " " + version();
   }
 
   /** Directories of code that the class path does not name; none by default. */

@@ -3,7 +3,6 @@ package io.pallet.config.deploy;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,35 +42,43 @@ final class Build {
   private static Map<String, String> properties() {
     Map<String, String> properties = new TreeMap<>();
     for (String name : System.getProperties().stringPropertyNames()) {
-      if (OF_THE_MACHINE.stream().noneMatch(name::startsWith)) {
+      if (!isOfTheMachine(name)) {
         properties.put(name, System.getProperty(name, ""));
       }
     }
     return properties;
   }
 
+  private static boolean isOfTheMachine(String property) {
+    for (String prefix : OF_THE_MACHINE) {
+      if (property.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The files in which the frameworks look for settings, in the working directory. */
   private static String settings() throws IOException {
-    List<File> files = new ArrayList<>();
-    add(
-        new File("").getAbsoluteFile().listFiles((d, name) -> name.startsWith("application")),
-        files);
-    add(new File("config").listFiles(), files);
     StringBuilder text = new StringBuilder();
-    for (File file : files) {
-      text.append(file.getName());
-      if (file.isFile()) {
-        text.append(' ').append(Checksum.of(Files.readAllBytes(file.toPath())));
-      }
-      text.append('\n');
-    }
+    describe(new File("").getAbsoluteFile(), "application", text);
+    describe(new File("config"), "", text);
     return text.toString();
   }
 
-  private static void add(File @Nullable [] found, List<File> files) {
-    if (found != null) {
-      Arrays.sort(found);
-      files.addAll(Arrays.asList(found));
+  private static void describe(File directory, String prefix, StringBuilder text)
+      throws IOException {
+    File[] files = directory.listFiles();
+    if (files == null) {
+      return;
+    }
+    Arrays.sort(files);
+    for (File file : files) {
+      if (file.getName().startsWith(prefix)) {
+        text.append(file.getName()).append(' ');
+        text.append(file.isFile() ? Checksum.of(Files.readAllBytes(file.toPath())) : 0);
+        text.append('\n');
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.pallet.config.deploy;
 
+import io.pallet.config.database.Dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +27,10 @@ public enum History {
   }
 
   /** Adds its rows. */
-  void describe(Connection connection, StringBuilder text) throws SQLException {
+  void describe(Connection connection, Dialect dialect, StringBuilder text) throws SQLException {
+    int last = columns.split(", ", -1).length;
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query(connection))) {
-      int last = row.getMetaData().getColumnCount();
+        ResultSet row = statement.executeQuery(query(dialect))) {
       while (row.next()) {
         for (int column = 1; column <= last; column++) {
           text.append(row.getString(column)).append('|');
@@ -40,8 +41,9 @@ public enum History {
   }
 
   /** Flyway quotes its names: they are in lower case everywhere. */
-  private String query(Connection connection) throws SQLException {
-    String quote = this == FLYWAY ? connection.getMetaData().getIdentifierQuoteString() : "";
+  private String query(Dialect dialect) {
+    boolean ticks = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+    String quote = this == LIQUIBASE ? "" : ticks ? "`" : "\"";
     String names = quote + columns.replace(", ", quote + ", " + quote) + quote;
     return "select " + names + " from " + quote + table + quote + " order by 1, 2";
   }

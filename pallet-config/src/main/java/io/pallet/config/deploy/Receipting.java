@@ -2,8 +2,9 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.assets.Destination;
-import io.pallet.config.assets.Published;
+import io.pallet.config.assets.PublishedBuild;
 import io.pallet.config.database.Database;
+import io.pallet.config.database.Dialect;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.lock.DeployLock;
 import io.pallet.config.lock.Holder;
@@ -48,7 +49,7 @@ final class Receipting {
     Identity identity = Identity.of(deployment.application(), config);
     Optional<Destination> directory = config.staticFiles().directory();
     if (directory.isPresent() && deployment.application().assets().directories().isEmpty()) {
-      Published.remember(directory.get(), identity.text());
+      PublishedBuild.remember(directory.get(), identity.text());
     }
     List<DeployLock> locks = new ArrayList<>();
     try {
@@ -63,7 +64,7 @@ final class Receipting {
   private boolean hasOnlyKnownSteps() throws StepFailedException {
     for (DeployStep step : steps) {
       for (DeployStep part : step.parts()) {
-        if (!Deploy.STEPS.contains(part) && !part.isDoneOnce()) {
+        if (!Deploy.isBuiltIn(part) && !part.isDoneOnce()) {
           return false;
         }
       }
@@ -104,7 +105,8 @@ final class Receipting {
     }
     for (Map.Entry<String, Set<History>> entry : histories.entrySet()) {
       try (Connection connection = connect(entry.getKey())) {
-        new Receipts(connection).write(identity, entry.getValue(), histories.size());
+        Dialect dialect = config.database(entry.getKey()).forMigrations().dialect();
+        new Receipts(connection, dialect).write(identity, entry.getValue(), histories.size());
       }
     }
   }

@@ -2,6 +2,7 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.data.Marks;
 import io.pallet.config.data.Marks.Mark;
+import io.pallet.config.database.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class Receipts {
   private static final int MOST = 8;
 
   private final Connection connection;
+  private final Dialect dialect;
   private final Marks marks;
 
-  Receipts(Connection connection) {
+  Receipts(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
     this.marks = new Marks(connection);
   }
 
@@ -95,7 +98,7 @@ final class Receipts {
       }
     }
     for (History history : histories) {
-      history.describe(connection, text.append(history).append('\n'));
+      history.describe(connection, dialect, text.append(history).append('\n'));
     }
     return Checksum.of(text.toString());
   }

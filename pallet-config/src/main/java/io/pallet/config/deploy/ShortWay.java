@@ -2,7 +2,7 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.assets.Destination;
-import io.pallet.config.assets.Published;
+import io.pallet.config.assets.PublishedBuild;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.database.Drivers;
@@ -16,19 +16,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Tells at once that a deploy has nothing to do, where receipts say so; whatever is not sure, or
  * does not answer, is left to the steps.
  */
-public final class ShortWay {
+public final class ShortWay implements Runnable {
 
   private final Application application;
   private final PalletConfig config;
+  private volatile boolean done;
 
   private ShortWay(Application application, PalletConfig config) {
     this.application = application;
@@ -41,17 +38,24 @@ public final class ShortWay {
    * @param patience how long the databases may take to answer
    */
   public static boolean isDone(Application application, PalletConfig config, Duration patience) {
-    FutureTask<Boolean> look = new FutureTask<>(() -> new ShortWay(application, config).isDone());
-    Thread thread = new Thread(look, "pallet-look");
+    ShortWay way = new ShortWay(application, config);
+    Thread thread = new Thread(way, "pallet-look");
     thread.setDaemon(true);
     thread.start();
     try {
-      return look.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return false; // the steps will meet the same, and tell
+      thread.join(patience.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+    }
+    return way.done;
+  }
+
+  @Override
+  public void run() {
+    try {
+      done = isDone();
+    } catch (IOException | SQLException | RuntimeException e) {
+      // the steps will meet the same, and tell
     }
   }
 
@@ -66,12 +70,11 @@ public final class ShortWay {
   /** An application's own steps are known to the receipts. */
   private boolean hasUsualSteps() {
     List<DeployStep> steps = application.steps(Deploy.STEPS);
-    for (DeployStep step : Deploy.STEPS) {
-      if (!steps.contains(step)) {
-        return false;
-      }
+    int usual = 0;
+    for (DeployStep step : steps) {
+      usual += Deploy.isBuiltIn(step) ? 1 : 0;
     }
-    return true;
+    return usual == Deploy.STEPS.size();
   }
 
   private boolean isStorageThere() {
@@ -81,7 +84,7 @@ public final class ShortWay {
 
   private boolean isSettled(Identity identity) throws IOException, SQLException {
     Optional<Destination> directory = config.staticFiles().directory();
-    return (directory.isEmpty() || Published.isUnchanged(directory.get(), identity.text()))
+    return (directory.isEmpty() || PublishedBuild.isUnchanged(directory.get(), identity.text()))
         && areSettled(identity);
   }
 
@@ -109,7 +112,7 @@ public final class ShortWay {
 
   private static int find(DatabaseUrl url, Identity identity) throws SQLException {
     try (Connection connection = Drivers.connect(url)) {
-      return new Receipts(connection).find(identity);
+      return new Receipts(connection, url.dialect()).find(identity);
     } catch (SQLException e) {
       if (String.valueOf(e.getSQLState()).startsWith("42")) {
         return 0; // there is no such table

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was published for a build, to be asked for before any of its sources is looked at. */
-public final class Published {
+public final class PublishedBuild {
 
-  private Published() {}
+  private PublishedBuild() {}
 
   /** Whether a directory still is as a publication for this build left it. */
   public static boolean isUnchanged(Destination destination, String build) throws IOException {
