@@ -126,9 +126,7 @@ final class FlywayGate implements BeanPostProcessor {
         throws SQLException, StepFailedException {
       boolean own =
           context.getBeanNamesForType(FlywayMigrationStrategy.class).length > 0
-              || context
-                  .getBeanProvider(FlywayConfigurationCustomizer.class)
-                  .stream()
+              || context.getBeanProvider(FlywayConfigurationCustomizer.class).stream()
                   .anyMatch(bean -> !bean.getClass().getName().startsWith("org.springframework."));
       return own ? Optional.empty() : tool().settled(connection);
     }

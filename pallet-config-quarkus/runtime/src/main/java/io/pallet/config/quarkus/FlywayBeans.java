@@ -32,7 +32,9 @@ final class FlywayBeans {
 
   /** Whether the application has a say that only its code knows. */
   static boolean areCustomized() {
-    return !Arc.container().select(FlywayConfigurationCustomizer.class, Any.Literal.INSTANCE).isUnsatisfied();
+    return !Arc.container()
+        .select(FlywayConfigurationCustomizer.class, Any.Literal.INSTANCE)
+        .isUnsatisfied();
   }
 
   /** What went wrong, where it is a migration that Quarkus applied when it started. */
