@@ -3,6 +3,10 @@ package io.pallet.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import io.kubernetes.client.openapi.JSON;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.pallet.config.cli.Reference;
 import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.env.Code;
@@ -96,12 +100,19 @@ final class DocsTest {
   }
 
   @Test
-  void hasManifestsThatAreYaml() throws IOException {
+  void hasManifestsOfTheSchemas() throws IOException {
     Matcher manifests = YAML.matcher(Files.readString(ROOT.resolve("docs/deploy.md")));
     List<String> kinds = new ArrayList<>();
     while (manifests.find()) {
       Map<String, Object> manifest = new Yaml().load(manifests.group(1));
-      kinds.add(String.valueOf(manifest.getOrDefault("kind", "Compose")));
+      String kind = String.valueOf(manifest.getOrDefault("kind", "Compose"));
+      kinds.add(kind);
+      JsonElement json = JSON.getGson().toJsonTree(manifest);
+      switch (kind) {
+        case "Deployment" -> V1Deployment.validateJsonElement(json);
+        case "Pod" -> V1Pod.validateJsonElement(json);
+        default -> assertEquals(Set.of("services", "volumes"), manifest.keySet());
+      }
     }
     assertEquals(List.of("Deployment", "Pod", "Compose"), kinds);
   }

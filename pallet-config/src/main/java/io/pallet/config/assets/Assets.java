@@ -131,7 +131,7 @@ public final class Assets {
       Release release =
           collected.isPresent()
               ? collected.get()
-              : Release.of(Collector.list(options), options, settings.urlPath());
+              : Release.of(Collector.list(options), options, settings.urlPath(), Kept.none());
       return new ReleasedFiles(release, volume.map(EarlierReleases::new));
     } catch (IOException e) {
       throw unreadable(e);

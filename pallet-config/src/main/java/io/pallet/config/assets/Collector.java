@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Collector implements Closeable {
 
   private final AssetOptions options;
+  private final boolean watched;
   private final Map<String, List<Candidate>> candidates = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<JarFile> jars = new ArrayList<>();
@@ -38,13 +39,27 @@ final class Collector implements Closeable {
   /** One who has a path. */
   record Candidate(Origin origin, Content content) {}
 
-  private Collector(AssetOptions options) {
+  private Collector(AssetOptions options, boolean watched) {
     this.options = options;
+    this.watched = watched;
+    if (!watched) {
+      status.unknown();
+    }
   }
 
   /** Everything there is, with its jars open. */
   static Collector list(AssetOptions options) throws IOException {
-    Collector collector = new Collector(options);
+    return list(options, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param watched whether somebody asks for {@link #status}: to know when 10,000 files changed
+   *     takes a tenth of the time that it takes to collect them
+   */
+  static Collector list(AssetOptions options, boolean watched) throws IOException {
+    Collector collector = new Collector(options, watched);
     for (Path directory : options.directories()) {
       collector.addOwn(directory);
     }
@@ -198,11 +213,11 @@ final class Collector implements Closeable {
 
   private void addFile(Path file, String path, Origin origin, Path root, List<Branch> next)
       throws IOException {
-    FileStatus found = FileStatus.of(file);
+    FileStatus found = watched ? FileStatus.of(file) : FileStatus.basic(file);
     if (found.directory()) {
       next.add(new Branch(file, path + "/"));
     } else if (found.file()) {
-      status.add(origin.rank() + path, found);
+      watch(origin.rank() + path, found);
       put(path, origin, new Content.OfFile(file, found.size()));
     } else if (found.link()) {
       addLink(file, path, origin, root);
@@ -215,12 +230,18 @@ final class Collector implements Closeable {
     boolean inside = real.startsWith(root) && !LogicalPath.isIgnored(inside(root, real));
     if (inside && Files.isRegularFile(real) && !real.equals(link)) {
       FileStatus found = FileStatus.of(real);
-      status.add(origin.rank() + path, found);
+      watch(origin.rank() + path, found);
       put(path, origin, new Content.OfFile(real, found.size()));
     } else {
       tell(
           Finding.warning(
               path, "is a symbolic link to no file of " + origin.shown() + ": left out"));
+    }
+  }
+
+  private void watch(String name, FileStatus found) {
+    if (watched) {
+      status.add(name, found);
     }
   }
 

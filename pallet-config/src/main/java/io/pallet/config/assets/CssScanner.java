@@ -9,6 +9,15 @@ final class CssScanner extends Scanner {
   private static final byte[] IMPORT = ascii("@import");
   private static final byte[] IMAGE_SET = ascii("image-set(");
 
+  /** By byte: whether {@link #step} has something to look at. */
+  private static final boolean[] BEGINS = new boolean[256];
+
+  static {
+    for (byte b : ascii("/\"'\\uU@iI")) {
+      BEGINS[b] = true;
+    }
+  }
+
   private CssScanner(byte[] text) {
     super(text);
   }
@@ -16,9 +25,21 @@ final class CssScanner extends Scanner {
   static List<Reference> scan(byte[] text) {
     CssScanner scanner = new CssScanner(text);
     while (scanner.at < text.length) {
-      scanner.step();
+      scanner.skip();
+      if (scanner.at < text.length) {
+        scanner.step();
+      }
     }
     return scanner.found;
+  }
+
+  /** Most bytes begin nothing that counts. */
+  private void skip() {
+    int i = at;
+    while (i < text.length && !BEGINS[text[i] & 0xff]) {
+      i++;
+    }
+    at = i;
   }
 
   private void step() {

@@ -28,7 +28,8 @@ public final class Finder {
       throws IOException, StaticFilesException {
     try (Collector collector = Collector.list(options)) {
       List<Asset> assets = Selection.of(collector, options);
-      List<StaticFile> files = Linker.link(assets, options, settings.urlPath(), new ArrayList<>());
+      List<StaticFile> files =
+          Linker.link(assets, options, settings.urlPath(), new ArrayList<>(), Kept.none());
       for (int i = 0; i < assets.size(); i++) {
         if (assets.get(i).path().equals(path)) {
           return Optional.of(found(assets.get(i), files.get(i)));

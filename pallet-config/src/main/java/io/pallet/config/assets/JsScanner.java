@@ -1,10 +1,8 @@
 package io.pallet.config.assets;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what a script names: the specifiers of imports and exports, {@code new URL("x",
@@ -12,43 +10,121 @@ import java.util.Set;
  */
 final class JsScanner extends Scanner {
 
-  /** Words behind which a slash begins a regular expression. */
-  private static final Set<String> BEFORE_EXPRESSION =
-      Set.of(
-          "return",
-          "typeof",
-          "case",
-          "in",
-          "of",
-          "delete",
-          "void",
-          "throw",
-          "new",
-          "else",
-          "do",
-          "instanceof",
-          "yield",
-          "await");
+  /** What a word says of what comes behind it. */
+  private enum Word {
+    OTHER,
+    /** A slash begins a regular expression. */
+    BEFORE_EXPRESSION,
+    NEW,
+    /** A parenthesis ends before a statement, not behind a value. */
+    BEFORE_CONDITION,
+    IMPORT,
+    EXPORT,
+    FROM,
+    URL
+  }
 
-  /** Words whose parenthesis ends before a statement, not behind a value. */
-  private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
+  private record Keyword(String text, Word meaning) {
+
+    boolean isAt(byte[] script, int from, int to) {
+      if (text.length() != to - from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        if (script[i] != text.charAt(i - from)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** By the first byte: most words are told from all of these by their first and their length. */
+  private static final Keyword[][] KEYWORDS = keywords();
 
   private static final byte[] META_URL = ascii("import.meta.url");
 
   /** Open braces: whether each begins an expression in a template. */
-  private final Deque<Boolean> braces = new ArrayDeque<>();
+  private final Brackets braces = new Brackets();
 
   /** Open parentheses: whether each holds a condition. */
-  private final Deque<Boolean> parentheses = new ArrayDeque<>();
+  private final Brackets parentheses = new Brackets();
 
   /** Whether what stands before is a value, so that a slash divides. */
   private boolean behindValue;
 
-  private String lastWord = "";
+  private Word lastWord = Word.OTHER;
   private boolean behindDot;
 
   private JsScanner(byte[] text) {
     super(text);
+  }
+
+  /** Open brackets, and what is known of each. */
+  private static final class Brackets {
+
+    private final BitSet marks = new BitSet();
+    private int depth;
+
+    void push(boolean mark) {
+      marks.set(depth++, mark);
+    }
+
+    boolean isEmpty() {
+      return depth == 0;
+    }
+
+    boolean pop() {
+      return marks.get(--depth);
+    }
+  }
+
+  private static Keyword[][] keywords() {
+    Keyword[][] all = new Keyword[128][0];
+    for (String word :
+        List.of(
+            "return",
+            "typeof",
+            "case",
+            "in",
+            "of",
+            "delete",
+            "void",
+            "throw",
+            "else",
+            "do",
+            "instanceof",
+            "yield",
+            "await")) {
+      add(all, word, Word.BEFORE_EXPRESSION);
+    }
+    for (String word : List.of("if", "while", "for", "with")) {
+      add(all, word, Word.BEFORE_CONDITION);
+    }
+    add(all, "new", Word.NEW);
+    add(all, "import", Word.IMPORT);
+    add(all, "export", Word.EXPORT);
+    add(all, "from", Word.FROM);
+    add(all, "URL", Word.URL);
+    return all;
+  }
+
+  private static void add(Keyword[][] all, String word, Word meaning) {
+    int first = word.charAt(0);
+    all[first] = Arrays.copyOf(all[first], all[first].length + 1);
+    all[first][all[first].length - 1] = new Keyword(word, meaning);
+  }
+
+  private Word word(int from, int to) {
+    int first = text[from];
+    if (first >= 0) {
+      for (Keyword keyword : KEYWORDS[first]) {
+        if (keyword.isAt(text, from, to)) {
+          return keyword.meaning;
+        }
+      }
+    }
+    return Word.OTHER;
   }
 
   static List<Reference> scan(byte[] text) {
@@ -81,7 +157,7 @@ final class JsScanner extends Scanner {
   private void value() {
     behindValue = true;
     behindDot = false;
-    lastWord = "";
+    lastWord = Word.OTHER;
   }
 
   private void punctuation(int c) {
@@ -93,7 +169,7 @@ final class JsScanner extends Scanner {
     boolean closed = false;
     switch (c) {
       case '{' -> braces.push(false);
-      case '(' -> parentheses.push(BEFORE_CONDITION.contains(lastWord) && !behindDot);
+      case '(' -> parentheses.push(lastWord == Word.BEFORE_CONDITION && !behindDot);
       case ')' -> closed = parentheses.isEmpty() || !parentheses.pop();
       case ']' -> closed = true;
       case '}' -> {
@@ -185,28 +261,21 @@ final class JsScanner extends Scanner {
       at++;
     }
     boolean member = behindDot;
-    String word = at - from > 10 ? "x" : latin(from, at);
-    String before = lastWord;
-    behindValue = member || !BEFORE_EXPRESSION.contains(word);
+    Word word = word(from, at);
+    Word before = lastWord;
+    behindValue = member || word != Word.BEFORE_EXPRESSION && word != Word.NEW;
     behindDot = false;
-    lastWord = member ? "" : word;
+    lastWord = member ? Word.OTHER : word;
     if (member) {
       return;
     }
-    switch (word) {
-      case "import" -> importing();
-      case "export" -> exporting();
-      case "URL" -> {
-        if (before.equals("new")) {
-          newUrl();
-        }
-      }
-      default -> {}
+    if (word == Word.IMPORT) {
+      importing();
+    } else if (word == Word.EXPORT) {
+      exporting();
+    } else if (word == Word.URL && before == Word.NEW) {
+      newUrl();
     }
-  }
-
-  private String latin(int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   private void importing() {
@@ -243,12 +312,12 @@ final class JsScanner extends Scanner {
           end++;
         }
         int behind = skipBlanks(end);
-        boolean word = end - i <= 6;
-        if (word && latin(i, end).equals("from") && isQuote(peek(behind))) {
+        Word word = word(i, end);
+        if (word == Word.FROM && isQuote(peek(behind))) {
           specifier(behind);
           return;
         }
-        if (word && (latin(i, end).equals("import") || latin(i, end).equals("export"))) {
+        if (word == Word.IMPORT || word == Word.EXPORT) {
           return;
         }
         i = behind;

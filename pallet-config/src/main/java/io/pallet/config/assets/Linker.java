@@ -24,6 +24,7 @@ final class Linker {
   private final AssetOptions options;
   private final String staticPath;
   private final List<Finding> findings;
+  private final Kept kept;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final DigestedName.Bundled[] bundled;
   private final boolean[] stable;
@@ -35,7 +36,12 @@ final class Linker {
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists cannot be made otherwise
   private Linker(
-      List<Asset> assets, AssetOptions options, String staticPath, List<Finding> findings) {
+      List<Asset> assets,
+      AssetOptions options,
+      String staticPath,
+      List<Finding> findings,
+      Kept kept) {
+    this.kept = kept;
     this.assets = assets;
     this.options = options;
     this.staticPath = staticPath;
@@ -51,11 +57,16 @@ final class Linker {
    *
    * @param staticPath the path of the static URL: what begins with it names a file of ours too
    * @param findings takes missing references
+   * @param kept where contents are kept for who reads them next
    */
   static List<StaticFile> link(
-      List<Asset> assets, AssetOptions options, String staticPath, List<Finding> findings)
+      List<Asset> assets,
+      AssetOptions options,
+      String staticPath,
+      List<Finding> findings,
+      Kept kept)
       throws IOException {
-    return new Linker(assets, options, staticPath, findings).link();
+    return new Linker(assets, options, staticPath, findings, kept).link();
   }
 
   private List<StaticFile> link() throws IOException {
@@ -82,11 +93,11 @@ final class Linker {
 
   private void nameBundled() {
     Glob digested = Glob.of(options.digested());
-    Glob kept = Glob.of(options.stable());
+    Glob stays = Glob.of(options.stable());
     for (int i = 0; i < assets.size(); i++) {
       String path = assets.get(i).path();
       indexes.put(path, i);
-      stable[i] = kept.matches(path);
+      stable[i] = stays.matches(path);
       bundled[i] = digested.matches(path) ? DigestedName.Bundled.SURE : DigestedName.bundled(path);
     }
   }
@@ -99,7 +110,7 @@ final class Linker {
       if (Scanner.reads(extension)) {
         tell(Finding.warning(asset.path(), "is too large for its references to be rewritten"));
       }
-      finish(index, asset.content(), Sha256.of(asset.content()));
+      finishPlain(index, asset.content());
       return;
     }
     byte[] content = asset.content().bytes();
@@ -108,10 +119,19 @@ final class Linker {
       addLink(asset.path(), content, reference, found);
     }
     if (found.isEmpty() || bundled[index] != DigestedName.Bundled.NO) {
-      finish(index, asset.content(), Sha256.of(content));
+      finish(index, kept.keep(asset.content(), content), Sha256.of(content));
     }
     if (!found.isEmpty()) {
       links[index] = found;
+    }
+  }
+
+  private void finishPlain(int index, Content content) throws IOException {
+    if (content.size() <= Kept.LARGEST) {
+      byte[] bytes = content.bytes();
+      finish(index, kept.keep(content, bytes), Sha256.of(bytes));
+    } else {
+      finish(index, content, Sha256.of(content));
     }
   }
 
@@ -233,7 +253,7 @@ final class Linker {
       byte[] content = edited(index, edits(index));
       finish(
           index,
-          new Edit.Edited(original(index), edits(index), content.length),
+          kept.keep(new Edit.Edited(original(index), edits(index), content.length), content),
           Sha256.of(content));
       return;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be published, where, and how.
@@ -69,6 +70,9 @@ public record Publication(
 
   /** What is listed, at a time when a later change would show. */
   private Collector collector() throws IOException {
+    if (mode == Mode.BUILD) {
+      return Collector.list(options, false);
+    }
     long start = System.nanoTime();
     Collector collector = Collector.list(options);
     if (Receipt.isSuspicious(collector.status())) {
@@ -93,7 +97,7 @@ public record Publication(
 
   private Report run(Collector collector, StatusSum status)
       throws IOException, StaticFilesException {
-    return run(() -> Release.of(collector, options, staticPath), status);
+    return run(() -> Release.of(collector, options, staticPath, Kept.ofHeap()), status);
   }
 
   private Report run(Source source, StatusSum status) throws IOException, StaticFilesException {
@@ -109,8 +113,17 @@ public record Publication(
           return unchanged.get();
         }
       }
-      return Publisher.publish(this, source.release(), Tree.make(mounted.root()), sources);
+      Release release = source.release();
+      if (mode == Mode.VOLUME && release.files().isEmpty() && !isPublished(tree)) {
+        return Report.of(Manifest.EMPTY, 0, 0, release.findings());
+      }
+      return Publisher.publish(this, release, Tree.make(mounted.root()), sources);
     }
+  }
+
+  /** Whether there is an earlier release, which one without files must end too. */
+  private static boolean isPublished(@Nullable Tree tree) throws IOException {
+    return tree != null && tree.find(Manifest.NAME) != null;
   }
 
   /** What else decides what is published. */

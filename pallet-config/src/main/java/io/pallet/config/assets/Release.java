@@ -37,12 +37,12 @@ record Release(
    *
    * @throws StaticFilesException where they cannot be published as they are
    */
-  static Release of(Collector collector, AssetOptions options, String staticPath)
+  static Release of(Collector collector, AssetOptions options, String staticPath, Kept kept)
       throws IOException, StaticFilesException {
     List<Finding> findings = collector.findings();
     List<Asset> assets = Selection.of(collector, options);
     refuseErrors(findings);
-    List<StaticFile> files = Linker.link(assets, options, staticPath, findings);
+    List<StaticFile> files = Linker.link(assets, options, staticPath, findings, kept);
     refuseErrors(findings);
     findings.sort(null);
     return new Release(files, null, findings, collector.status());

@@ -8,6 +8,12 @@ abstract class Scanner {
 
   private static final byte[] SOURCE_MAP = ascii("sourceMappingURL=");
 
+  private static final byte BLANK = 1;
+  private static final byte NAME = 2;
+
+  /** By byte: a look-up takes a third of the time of comparisons. */
+  private static final byte[] KINDS = kinds();
+
   final byte[] text;
   final List<Reference> found = new ArrayList<>();
   int at;
@@ -24,6 +30,17 @@ abstract class Scanner {
   /** Whether a file of this extension can name others. */
   static boolean reads(String extension) {
     return extension.equals("css") || extension.equals("js") || extension.equals("mjs");
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    for (int c = 0; c < kinds.length; c++) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80;
+      boolean name = letter || c >= '0' && c <= '9' || c == '_' || c == '-';
+      boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      kinds[c] = name ? NAME : blank ? BLANK : 0;
+    }
+    return kinds;
   }
 
   static byte[] ascii(String word) {
@@ -89,15 +106,10 @@ abstract class Scanner {
   }
 
   static boolean isBlank(int c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return KINDS[c & 0xff] == BLANK;
   }
 
   static boolean isNameByte(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '_'
-        || c == '-'
-        || c < 0;
+    return KINDS[c & 0xff] == NAME;
   }
 }

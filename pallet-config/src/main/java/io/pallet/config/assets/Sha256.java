@@ -15,6 +15,9 @@ final class Sha256 {
   private static final int NAME_BYTES = 6;
   private static final int BUFFER = 64 * 1024;
 
+  /** One a thread: to find the algorithm takes longer than to digest a small file. */
+  private static final ThreadLocal<MessageDigest> OWN = ThreadLocal.withInitial(Sha256::algorithm);
+
   private final byte[] digest;
 
   private Sha256(byte[] digest) {
@@ -22,7 +25,7 @@ final class Sha256 {
   }
 
   static Sha256 of(byte[] content) {
-    return new Sha256(algorithm().digest(content));
+    return new Sha256(OWN.get().digest(content));
   }
 
   /** Reads it through; what is small in one go, which is quicker. */
@@ -30,7 +33,8 @@ final class Sha256 {
     if (content.size() <= BUFFER) {
       return of(content.bytes());
     }
-    MessageDigest algorithm = algorithm();
+    MessageDigest algorithm = OWN.get();
+    algorithm.reset(); // an earlier file may have failed in the middle
     try (InputStream in = content.open()) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

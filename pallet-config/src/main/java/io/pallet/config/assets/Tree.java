@@ -71,7 +71,9 @@ final class Tree {
       make(parent);
     }
     Tree tree = new Tree(absolute);
-    tree.createDirectory(absolute);
+    if (tree.createDirectory(absolute)) {
+      tree.fresh.add("");
+    }
     return tree;
   }
 
@@ -122,18 +124,19 @@ final class Tree {
       return seen;
     }
     String plain = name.substring(0, name.length() - 1);
-    Path parent = directory(LogicalPath.directory(plain), create);
+    boolean fresh = isFresh(plain);
+    Path parent = fresh && !create ? null : directory(LogicalPath.directory(plain), create);
     if (parent == null) {
       return null;
     }
     Path path = resolve(parent, LogicalPath.name(plain));
-    FileStatus status = status(path);
+    FileStatus status = fresh ? null : status(path);
     if (status == null) {
       if (!create) {
         return null;
       }
       if (createDirectory(path)) {
-        fresh.add(name);
+        this.fresh.add(name);
       }
       touched.add(parent);
     } else if (!status.directory()) {

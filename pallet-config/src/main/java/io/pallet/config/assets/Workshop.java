@@ -35,8 +35,6 @@ final class Workshop {
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
-  private static final int BUFFER = 64 * 1024;
-
   private final Tree tree;
   private final boolean durable;
   private final String name = PREFIX + UUID.randomUUID() + "/";
@@ -66,15 +64,16 @@ final class Workshop {
    * the file is written where it belongs: without a second name 10,000 files take a fifth less.
    */
   void put(String name, Content content) throws IOException {
+    Path path = tree.make(name);
     if (!durable && tree.isFresh(name)) {
-      create(tree.make(name), channel -> copy(content, channel));
+      create(path, channel -> copy(content, channel));
     } else {
       tree.move(create(temporary(), channel -> copy(content, channel)), name);
     }
   }
 
   private static void copy(Content content, SeekableByteChannel channel) throws IOException {
-    if (content.size() <= BUFFER) {
+    if (content.size() <= Kept.LARGEST) {
       write(content.bytes(), channel);
     } else if (content instanceof Content.OfFile file && channel instanceof FileChannel target) {
       copy(file.path(), target);

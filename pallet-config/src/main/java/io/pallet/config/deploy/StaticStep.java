@@ -118,7 +118,7 @@ public record StaticStep(
   private Outcome outcome(Report report, Destination destination) {
     String files = report.files() == 1 ? "1 file" : report.files() + " files";
     if (!report.changed()) {
-      return Outcome.unchanged("nothing new of " + files);
+      return Outcome.unchanged(report.files() == 0 ? "no static files" : "nothing new of " + files);
     }
     String done =
         dryRun ? " to be written to " : output.isPresent() ? " collected in " : " published to ";

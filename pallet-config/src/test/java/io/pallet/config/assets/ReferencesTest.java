@@ -330,7 +330,8 @@ final class ReferencesTest {
   private static List<StaticFile> link(AssetOptions options, List<Finding> findings)
       throws Exception {
     try (Collector collector = Collector.list(options)) {
-      return Linker.link(Selection.of(collector, options), options, "/static/", findings);
+      return Linker.link(
+          Selection.of(collector, options), options, "/static/", findings, Kept.none());
     }
   }
 

@@ -308,7 +308,7 @@ final class SourcesTest {
   private static Map<String, String> contents(AssetOptions options) throws Exception {
     try (Collector collector = Collector.list(options)) {
       Map<String, String> contents = new TreeMap<>();
-      for (StaticFile file : Release.of(collector, options, "/static/").files()) {
+      for (StaticFile file : Release.of(collector, options, "/static/", Kept.ofHeap()).files()) {
         contents.put(
             file.logicalPath(), new String(file.content().bytes(), StandardCharsets.UTF_8));
       }

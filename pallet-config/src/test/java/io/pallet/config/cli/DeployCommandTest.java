@@ -63,7 +63,7 @@ final class DeployCommandTest {
         fixtures: 2 files to be loaded (T)
           default: market/fixtures/stalls.json
           default: market/fixtures-staging/more.sql
-        static: would run (T)
+        static: no static files (T)
         storage: DIR/storage/media to be created (T)
         notify: nobody to tell (T)
         planned (T)

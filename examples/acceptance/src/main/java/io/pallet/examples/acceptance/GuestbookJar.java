@@ -89,7 +89,7 @@ public record GuestbookJar(
     List<String> entries = new ArrayList<>(classPath);
     entries.add(jar().toString());
     String joined = String.join(System.getProperty("path.separator"), entries);
-    return begin(List.of(QUICK, "-cp", joined, mainClass), command);
+    return begin(List.of("-cp", joined, mainClass), command);
   }
 
   private Running begin(List<String> launch, String... command) throws IOException {
@@ -107,6 +107,7 @@ public record GuestbookJar(
       throws IOException {
     List<String> line = new ArrayList<>(launcher);
     line.add(JAVA.toString());
+    line.add(QUICK);
     line.addAll(launch);
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line).directory(workingDirectory.toFile());

@@ -33,7 +33,8 @@ class DeployIT {
     assertTrue(first.err().contains("seed: the first visit"), first.err());
     assertTrue(first.out().matches("done \\([0-9.]+ s\\)\\n"), first.out());
     assertFalse(first.err().contains("tick"), first.err());
-    assertTrue(Files.exists(directory.resolve("static/css/visits.css")));
+    String manifest = Files.readString(directory.resolve("static/.static-manifest.json"));
+    assertTrue(manifest.contains("\"css/visits.css\""), manifest);
 
     Finished second = jar.run("deploy");
     assertEquals(0, second.exit(), second.all());

@@ -1,0 +1,102 @@
+package io.pallet.config.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whole processes in turn; what each takes is a part of what the first takes in the same round. */
+final class Rounds {
+
+  private static final Pattern TIMES = Pattern.compile("(\\d+)m([0-9.]+)s");
+
+  private final Map<String, List<String>> commands = new LinkedHashMap<>();
+  private final Map<String, String> environment;
+
+  /** What one process and its children took, in milliseconds. */
+  record Taken(double wall, double cpu) {}
+
+  /** What is done before each process. */
+  interface Before {
+    void of(String label) throws IOException;
+  }
+
+  Rounds(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Rounds with(String label, List<String> command) {
+    commands.put(label, command);
+    return this;
+  }
+
+  /** The same where this tool is installed. */
+  Rounds withTool(String tool, String label, List<String> command) throws Exception {
+    int found = new ProcessBuilder("sh", "-c", "command -v " + tool).start().waitFor();
+    return found == 0 ? with(label, command) : this;
+  }
+
+  /** Runs and prints them; a round that nobody counts comes first, where there are several. */
+  void run(String title, int rounds, Before before) throws Exception {
+    Map<String, List<Taken>> taken = new LinkedHashMap<>();
+    for (int i = rounds > 1 ? -1 : 0; i < rounds; i++) {
+      for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+        before.of(command.getKey());
+        Taken one = run(command.getValue());
+        if (i >= 0) {
+          taken.computeIfAbsent(command.getKey(), label -> new ArrayList<>()).add(one);
+        }
+      }
+    }
+    System.out.println(title + ": time, processor's time, as parts of the first");
+    List<Taken> limit = taken.values().iterator().next();
+    taken.forEach(
+        (label, all) ->
+            System.out.printf(
+                Locale.ROOT,
+                "  %-28s %6.2f %6.2f%n",
+                label,
+                median(rounds, i -> all.get(i).wall / limit.get(i).wall),
+                median(rounds, i -> all.get(i).cpu / Math.max(1, limit.get(i).cpu))));
+  }
+
+  private static double median(int count, IntToDoubleFunction value) {
+    double[] all = new double[count];
+    Arrays.setAll(all, value);
+    Arrays.sort(all);
+    return all[count / 2];
+  }
+
+  /** Runs one; the shell knows what its children took. */
+  private Taken run(List<String> command) throws Exception {
+    List<String> line = new ArrayList<>(List.of("sh", "-c", "\"$@\" && times", "sh"));
+    line.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Path out = Files.createTempFile("round", ".txt");
+    long start = System.nanoTime();
+    int exit = builder.redirectOutput(out.toFile()).start().waitFor();
+    double wall = (System.nanoTime() - start) / 1e6;
+    String said = Files.readString(out, StandardCharsets.UTF_8);
+    Files.delete(out);
+    if (exit != 0) {
+      throw new IllegalStateException(command + ": " + said);
+    }
+    String[] lines = said.split("\n", -1);
+    Matcher times = TIMES.matcher(lines[lines.length - 2]);
+    double cpu = 0;
+    while (times.find()) {
+      cpu += 60_000 * Double.parseDouble(times.group(1)) + 1000 * Double.parseDouble(times.group(2));
+    }
+    return new Taken(wall, cpu);
+  }
+}
