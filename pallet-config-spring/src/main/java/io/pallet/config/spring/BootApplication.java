@@ -44,11 +44,7 @@ record BootApplication(
 
   @Override
   public String identity() {
-    return identity(application);
-  }
-
-  static String identity(SpringApplication application) {
-    return "Spring " + application.getMainApplicationClass();
+    return new UnpreparedApplication(application.getMainApplicationClass()).identity();
   }
 
   /** Whether all its properties come from its code, the process, or files that are looked at. */

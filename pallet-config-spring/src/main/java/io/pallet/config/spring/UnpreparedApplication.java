@@ -5,10 +5,10 @@ import io.pallet.config.deploy.Application;
 import io.pallet.config.env.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
+import org.jspecify.annotations.Nullable;
 
 /** A Boot application before its environment is there: enough to see that nothing is to be done. */
-record UnpreparedApplication(SpringApplication application) implements Application {
+record UnpreparedApplication(@Nullable Class<?> main) implements Application {
 
   @Override
   public String name() {
@@ -17,7 +17,7 @@ record UnpreparedApplication(SpringApplication application) implements Applicati
 
   @Override
   public String identity() {
-    return BootApplication.identity(application);
+    return "Spring " + main;
   }
 
   /** A warning too is left to those who know the application's own variables. */

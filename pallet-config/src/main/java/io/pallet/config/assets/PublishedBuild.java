@@ -1,6 +1,7 @@
 package io.pallet.config.assets;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ public final class PublishedBuild {
   public static boolean isUnchanged(Destination destination, String build) throws IOException {
     Tree tree = tree(destination);
     return tree != null && Receipt.knows(tree, build);
+  }
+
+  /** Whether nothing is published in a directory. */
+  public static boolean isNone(Destination destination) throws IOException {
+    Tree tree = tree(destination);
+    boolean local = destination.local().isPresent();
+    return local && (tree == null || !Files.exists(tree.root().resolve(Manifest.NAME)));
   }
 
   /**

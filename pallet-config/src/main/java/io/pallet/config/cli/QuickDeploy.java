@@ -19,6 +19,10 @@ final class QuickDeploy {
   /** Whether it is done, and has said so; where it is not, nothing was said or changed. */
   static boolean isDone(Invocation invocation, String... arguments) {
     long start = System.nanoTime();
+    if (arguments.length == 0 || !arguments[0].equals("deploy")) {
+      return false;
+    }
+    ShortWay.begin();
     Duration timeout = timeout(arguments);
     if (timeout.isZero()) {
       return false;
@@ -39,9 +43,6 @@ final class QuickDeploy {
 
   /** How long it may take; zero where these are not the arguments of a plain deploy. */
   private static Duration timeout(String... arguments) {
-    if (arguments.length == 0 || !arguments[0].equals("deploy")) {
-      return Duration.ZERO;
-    }
     Duration timeout = LONGEST;
     for (int i = 1; i < arguments.length; i += 2) {
       if (i + 1 == arguments.length || !arguments[i].equals("--timeout")) {

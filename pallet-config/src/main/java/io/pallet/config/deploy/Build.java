@@ -18,7 +18,6 @@ final class Build {
           "java.", "jdk.", "sun.", "os.", "user.", "file.", "line.", "path.", "native.", "stdout.",
           "stderr.");
 
-  /** Taken at the first look, before a framework adds properties of its own. */
   private static final Map<String, String> PROPERTIES = properties();
 
   private static volatile @Nullable String known;
@@ -37,6 +36,11 @@ final class Build {
       known = described;
     }
     return described;
+  }
+
+  /** Takes note of the process, before a framework adds properties of its own. */
+  static void note() {
+    // the class is initialized now
   }
 
   private static Map<String, String> properties() {

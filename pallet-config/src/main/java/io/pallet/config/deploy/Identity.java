@@ -1,6 +1,8 @@
 package io.pallet.config.deploy;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.assets.Destination;
+import io.pallet.config.assets.PublishedBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,19 @@ record Identity(String text) {
 
   /** Changes when what a receipt promises does. */
   private static final String RULES = "1";
+
+  /**
+   * The same beside what is published: empty where that is not as this build left it. An
+   * application without static files publishes none, so that this is one more state to know.
+   */
+  Optional<Identity> beside(Optional<Destination> directory) throws IOException {
+    if (directory.isEmpty() || PublishedBuild.isUnchanged(directory.get(), text)) {
+      return Optional.of(this);
+    }
+    return PublishedBuild.isNone(directory.get())
+        ? Optional.of(new Identity(Checksum.of(text + " and nothing published")))
+        : Optional.empty();
+  }
 
   /**
    * The identity of this process.

@@ -37,20 +37,29 @@ final class Receipting {
   static void of(List<DeployStep> steps, Deployment deployment) {
     try {
       new Receipting(steps, deployment).leave();
-    } catch (IOException | SQLException | StepFailedException e) {
+    } catch (IOException | SQLException | StepFailedException | RuntimeException e) {
       LoggerFactory.getLogger(Receipting.class).debug("no receipt: {}", e.getMessage());
     }
   }
 
   private void leave() throws IOException, SQLException, StepFailedException {
-    if (!deployment.locks() || !deployment.application().isKnown(config) || !hasOnlyKnownSteps()) {
+    Application application = deployment.application();
+    boolean known = application.isKnown(config) && application.assets().directories().isEmpty();
+    if (!known || !deployment.locks() || !hasOnlyKnownSteps()) {
       return;
     }
-    Identity identity = Identity.of(deployment.application(), config);
+    Identity build = Identity.of(application, config);
     Optional<Destination> directory = config.staticFiles().directory();
-    if (directory.isPresent() && deployment.application().assets().directories().isEmpty()) {
-      PublishedBuild.remember(directory.get(), identity.text());
+    if (directory.isPresent()) {
+      PublishedBuild.remember(directory.get(), build.text());
     }
+    Optional<Identity> identity = build.beside(directory);
+    if (identity.isPresent()) {
+      leave(identity.get());
+    }
+  }
+
+  private void leave(Identity identity) throws IOException, SQLException, StepFailedException {
     List<DeployLock> locks = new ArrayList<>();
     try {
       if (haveAll(locks)) {

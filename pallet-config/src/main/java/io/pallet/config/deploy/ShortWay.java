@@ -1,8 +1,6 @@
 package io.pallet.config.deploy;
 
 import io.pallet.config.PalletConfig;
-import io.pallet.config.assets.Destination;
-import io.pallet.config.assets.PublishedBuild;
 import io.pallet.config.database.Database;
 import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.database.Drivers;
@@ -30,6 +28,11 @@ public final class ShortWay implements Runnable {
   private ShortWay(Application application, PalletConfig config) {
     this.application = application;
     this.config = config;
+  }
+
+  /** Takes note of what this process was told; called before anything is added to that. */
+  public static void begin() {
+    Build.note();
   }
 
   /**
@@ -64,7 +67,7 @@ public final class ShortWay implements Runnable {
         && application.services().isEmpty()
         && hasUsualSteps()
         && isStorageThere()
-        && isSettled(Identity.of(application, config));
+        && isSettled();
   }
 
   /** An application's own steps are known to the receipts. */
@@ -82,10 +85,10 @@ public final class ShortWay implements Runnable {
     return Files.isDirectory(media) && Files.isWritable(media);
   }
 
-  private boolean isSettled(Identity identity) throws IOException, SQLException {
-    Optional<Destination> directory = config.staticFiles().directory();
-    return (directory.isEmpty() || PublishedBuild.isUnchanged(directory.get(), identity.text()))
-        && areSettled(identity);
+  private boolean isSettled() throws IOException, SQLException {
+    Optional<Identity> identity =
+        Identity.of(application, config).beside(config.staticFiles().directory());
+    return identity.isPresent() && areSettled(identity.get());
   }
 
   /** Each receipt says how many there are: a database that lost its own is found out. */

@@ -17,9 +17,10 @@ final class ConfigOrigins {
           "BuildTime RunTime Fixed",
           "RunTime Defaults",
           "Runtime Values",
-          "pallet",
-          "pallet command",
-          "pallet defaults");
+          "ValueRegistryConfigSource",
+          "DevServicesConfigSource",
+          "DevServicesOverrideConfigSource",
+          "QuarkusUUIDConfigSource");
 
   private ConfigOrigins() {}
 
@@ -37,6 +38,7 @@ final class ConfigOrigins {
 
   private static boolean isKnown(String name) {
     return KNOWN.contains(name)
+        || name.contains("[source=pallet")
         || name.contains("[source=jar:")
         || name.contains("[source=quarkus:");
   }
