@@ -12,11 +12,29 @@ import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 
 /** What a Boot application says of itself to the commands. */
 record BootApplication(
     SpringApplication application, ConfigurableEnvironment environment, CommandRun run)
     implements Application {
+
+  /** What the names of property sources begin with whose content a receipt knows. */
+  private static final List<String> KNOWN =
+      List.of(
+          "pallet",
+          "configurationProperties",
+          "systemProperties",
+          "systemEnvironment",
+          "random",
+          "spring.application.json",
+          "commandLineArgs",
+          "defaultProperties",
+          "applicationInfo",
+          "servletConfigInitParams",
+          "servletContextInitParams",
+          "class path resource ",
+          "Config resource 'class path resource ");
 
   @Override
   public String name() {
@@ -27,6 +45,22 @@ record BootApplication(
     Class<?> main = application.getMainApplicationClass();
     String fallback = main == null ? "application" : main.getSimpleName().toLowerCase(Locale.ROOT);
     return environment.getProperty("spring.application.name", fallback);
+  }
+
+  @Override
+  public String identity() {
+    return new UnpreparedApplication(application.getMainApplicationClass()).identity();
+  }
+
+  /** Whether all its properties come from its code, the process, or files that are looked at. */
+  @Override
+  public boolean isKnown(PalletConfig config) {
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (KNOWN.stream().noneMatch(source.getName()::startsWith)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

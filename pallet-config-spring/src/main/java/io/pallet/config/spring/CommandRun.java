@@ -63,6 +63,13 @@ final class CommandRun {
     System.setOut(results);
   }
 
+  /** Ends the process where the command is a deploy that has nothing to do. */
+  void endIfDone(Application application) {
+    if (Commands.isDone(application, Values.ofProcess(), results, System.err, arguments)) {
+      System.exit(ExitCode.DONE.number());
+    }
+  }
+
   /** Starts the command, and comes back only if it asks for the context. */
   void start(Application application) {
     Thread thread = new Thread(() -> run(application), "pallet-" + arguments[0]);

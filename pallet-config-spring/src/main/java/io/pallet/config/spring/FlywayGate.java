@@ -3,17 +3,23 @@ package io.pallet.config.spring;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.database.Database;
 import io.pallet.config.deploy.FlywayMigrations;
+import io.pallet.config.deploy.History;
 import io.pallet.config.deploy.Migration;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Keeps Flyway from migrating when its beans are made; the one class that needs it. */
@@ -112,6 +118,17 @@ final class FlywayGate implements BeanPostProcessor {
     public int apply() throws StepFailedException {
       boolean named = !database.equals(Database.DEFAULT);
       return call(() -> named ? tool().apply() : heldBack().apply());
+    }
+
+    /** Not where the application has a say that only its code knows. */
+    @Override
+    public Optional<History> settled(Connection connection)
+        throws SQLException, StepFailedException {
+      boolean own =
+          context.getBeanNamesForType(FlywayMigrationStrategy.class).length > 0
+              || context.getBeanProvider(FlywayConfigurationCustomizer.class).stream()
+                  .anyMatch(bean -> !bean.getClass().getName().startsWith("org.springframework."));
+      return own ? Optional.empty() : tool().settled(connection);
     }
 
     private FlywayMigrations tool() {

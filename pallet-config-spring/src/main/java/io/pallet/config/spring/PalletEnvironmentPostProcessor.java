@@ -62,9 +62,11 @@ final class PalletEnvironmentPostProcessor implements EnvironmentPostProcessor, 
       return;
     }
     boolean isCommandHere = isCommand && Part.isOn(CommandRun.ENABLED, environment);
-    Masked.also(Redactor.of(Values.ofProcess(), PalletConfig.variables(needs(environment))));
+    Values values = Values.ofProcess();
+    Needs needs = needs(environment, application);
+    Masked.also(Redactor.of(values, PalletConfig.variables(needs)));
     try {
-      PalletConfig config = PalletConfig.from(Values.ofProcess(), needs(environment, application));
+      PalletConfig config = PalletConfig.from(values, needs);
       checkDrivers(config, environment);
       List<SpringProperty> all = new ArrayList<>(SpringProperties.of(config, isCommandHere));
       ownPackage(config, application).ifPresent(all::add);

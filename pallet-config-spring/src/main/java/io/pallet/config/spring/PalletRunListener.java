@@ -55,6 +55,7 @@ final class PalletRunListener implements SpringApplicationRunListener, Ordered {
   public void starting(ConfigurableBootstrapContext bootstrapContext) {
     command = CommandRun.of(arguments);
     if (command != null) {
+      command.endIfDone(new UnpreparedApplication(application.getMainApplicationClass()));
       bootstrapContext.register(CommandRun.class, InstanceSupplier.of(command));
     }
   }

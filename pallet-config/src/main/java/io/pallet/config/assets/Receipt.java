@@ -3,6 +3,7 @@ package io.pallet.config.assets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,17 @@ import java.util.concurrent.TimeUnit;
 final class Receipt {
 
   private static final String NAME = Records.DIRECTORY + "receipt";
-  private static final String HEAD = "pallet-static-receipt 1";
+  private static final String HEAD = "pallet-static-receipt 2";
 
   /** No file system's change times are coarser, but for those in whole seconds. */
   private static final long TICK_NANOS = 11_000_000;
+
+  /** Where the names begin. */
+  private static final int NAMES = 5;
+
+  private static final int FEW = 200;
+
+  private static final int MOST_BUILDS = 8;
 
   private static final long SECOND = 1_000_000_000;
 
@@ -48,24 +56,67 @@ final class Receipt {
 
   /** What was reported when all was right, where it still is. */
   static Optional<Report> check(Tree tree, String sources) throws IOException {
+    List<String> lines = read(tree);
+    return !lines.isEmpty() && lines.get(1).equals(sources) && isSame(tree, lines)
+        ? report(lines.get(3))
+        : Optional.empty();
+  }
+
+  /** Whether all is still right for a build that was remembered. */
+  static boolean knows(Tree tree, String build) throws IOException {
+    List<String> lines = read(tree);
+    return !lines.isEmpty() && builds(lines).contains(build) && isSame(tree, lines);
+  }
+
+  /** Remembers a build that has just been published, or would have been; the last few are kept. */
+  static void remember(Tree tree, String build) throws IOException {
+    List<String> lines = new ArrayList<>(read(tree));
+    if (lines.isEmpty() || builds(lines).contains(build) || !isSame(tree, lines)) {
+      return;
+    }
+    List<String> builds = new ArrayList<>(builds(lines));
+    builds.add(build);
+    List<String> last = builds.subList(Math.max(0, builds.size() - MOST_BUILDS), builds.size());
+    lines.set(4, String.join(" ", last));
+    Workshop workshop = new Workshop(tree, true);
+    try {
+      workshop.put(NAME, Content.of(text(lines)));
+    } finally {
+      workshop.close();
+    }
+  }
+
+  /** No stream: a first one costs a JVM more than all else that is done here. */
+  private static List<String> lines(String text) {
+    return List.of(text.split("\n", 0));
+  }
+
+  private static byte[] text(List<String> lines) {
+    return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> builds(List<String> lines) {
+    return lines.get(4).isEmpty() ? List.of() : List.of(lines.get(4).split(" ", -1));
+  }
+
+  /** Its lines: head, sources, sum, report, builds, and then the names; none where it is not. */
+  private static List<String> read(Tree tree) throws IOException {
     Path file = tree.find(NAME);
     FileStatus status = file == null ? null : Tree.status(file);
     if (file == null || status == null || !status.file()) {
-      return Optional.empty();
+      return List.of();
     }
-    List<String> lines = new String(Content.read(file), StandardCharsets.UTF_8).lines().toList();
-    if (lines.size() < 5 || !lines.get(0).equals(HEAD) || !lines.get(1).equals(sources)) {
-      return Optional.empty();
-    }
-    List<String> names = lines.subList(4, lines.size());
-    StatusSum sum = sum(tree, names);
-    boolean same = sum.isKnown() && lines.get(2).equals(sum.toString()) && !Workshop.isBusy(tree);
-    return same ? report(lines.get(3)) : Optional.empty();
+    List<String> lines = lines(new String(Content.read(file), StandardCharsets.UTF_8));
+    return lines.size() < NAMES || !lines.get(0).equals(HEAD) ? List.of() : lines;
+  }
+
+  private static boolean isSame(Tree tree, List<String> lines) throws IOException {
+    StatusSum sum = sum(tree, lines.subList(NAMES, lines.size()));
+    return sum.isKnown() && lines.get(2).equals(sum.toString()) && !Workshop.isBusy(tree);
   }
 
   static boolean isThere(Tree tree) throws IOException {
-    Path file = tree.find(NAME);
-    return file != null && Tree.status(file) != null;
+    return !read(tree).isEmpty();
   }
 
   /** Remembers a publication whose last file was written just now. */
@@ -76,29 +127,33 @@ final class Receipt {
     if (!target.isKnown() || target.latest() % SECOND == 0) {
       return;
     }
-    StringBuilder text = new StringBuilder(HEAD).append('\n').append(sources).append('\n');
-    text.append(target).append('\n').append(line(report)).append('\n');
-    for (String name : names) {
-      text.append(name).append('\n');
-    }
-    workshop.put(NAME, Content.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+    List<String> lines =
+        new ArrayList<>(List.of(HEAD, sources, target.toString(), line(report), ""));
+    lines.addAll(names);
+    workshop.put(NAME, Content.of(text(lines)));
   }
 
+  /** Few names are looked at sooner than another thread begins. */
   private static StatusSum sum(Tree tree, List<String> names) throws IOException {
     StatusSum sum = new StatusSum();
-    Parallel.run(
-        names.size(),
-        i -> {
-          String name = names.get(i);
-          Path path = tree.find(name);
-          FileStatus status = path == null ? null : Tree.status(path);
-          if (status == null || !status.file()) {
-            sum.unknown();
-          } else {
-            sum.add(name, status);
-          }
-        });
+    if (names.size() > FEW) {
+      Parallel.run(names.size(), i -> add(tree, names.get(i), sum));
+      return sum;
+    }
+    for (String name : names) {
+      add(tree, name, sum);
+    }
     return sum;
+  }
+
+  private static void add(Tree tree, String name, StatusSum sum) throws IOException {
+    Path path = tree.find(name);
+    FileStatus status = path == null ? null : Tree.status(path);
+    if (status == null || !status.file()) {
+      sum.unknown();
+    } else {
+      sum.add(name, status);
+    }
   }
 
   private static String line(Report report) {

@@ -63,6 +63,13 @@ public record StaticFiles(
     return new StaticFiles(directory, env.get(STATIC_URL), env.find(STATIC_COLLECTED_DIR), keep);
   }
 
+  /** The file that decides what an earlier collection holds, where there is one. */
+  public Optional<Path> collectedManifest() {
+    return collected.isPresent()
+        ? Optional.of(collected.get().resolve(Manifest.NAME))
+        : Optional.empty();
+  }
+
   /**
    * The path of the URL: {@code /static/}, or {@code /a/} of {@code https://cdn.example.org/a/}.
    */

@@ -1,6 +1,6 @@
 package io.pallet.config.assets;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** One number for the status of many files, in whatever order they come. */
 final class StatusSum {
@@ -55,6 +55,6 @@ final class StatusSum {
 
   @Override
   public synchronized String toString() {
-    return String.format(Locale.ROOT, "%016x%016x", first, second);
+    return HexFormat.of().toHexDigits(first) + HexFormat.of().toHexDigits(second);
   }
 }

@@ -164,8 +164,13 @@ final class Workshop {
 
   /** Whether any publisher, dead or alive, has something here. */
   static boolean isBusy(Tree tree) throws IOException {
-    try (DirectoryStream<Path> any = Files.newDirectoryStream(tree.root(), PREFIX + "*")) {
-      return any.iterator().hasNext();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(tree.root())) {
+      for (Path any : all) {
+        if (String.valueOf(any.getFileName()).startsWith(PREFIX)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

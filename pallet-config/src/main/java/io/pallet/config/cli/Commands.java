@@ -67,6 +67,21 @@ public final class Commands {
   }
 
   /**
+   * Whether these arguments ask for a plain {@code deploy} that has nothing to do; it has said so
+   * then, and is done.
+   *
+   * @param values the process environment as it was read
+   */
+  public static boolean isDone(
+      Application application,
+      Values values,
+      PrintStream out,
+      PrintStream err,
+      String... arguments) {
+    return QuickDeploy.isDone(Invocation.of(application, values, out, err), arguments);
+  }
+
+  /**
    * Tells why an application could not start, as {@code serve} does.
    *
    * @param values the process environment as it was read
@@ -96,7 +111,8 @@ public final class Commands {
    * @return its exit code
    */
   static int run(Application application, PrintStream out, PrintStream err, String... arguments) {
-    return run(Invocation.of(application, Values.ofProcess(), out, err), arguments);
+    Invocation invocation = Invocation.of(application, Values.ofProcess(), out, err);
+    return QuickDeploy.isDone(invocation, arguments) ? 0 : run(invocation, arguments);
   }
 
   private static int run(Invocation invocation, String... arguments) {

@@ -65,7 +65,7 @@ final class DeployCommand implements Callable<Integer> {
     if (healthPort != null) {
       Health.start(healthPort, progress);
     }
-    return options.run(wanted, config, progress, invocation);
+    return options.run(wanted, config, progress, invocation, wanted.equals(all));
   }
 
   private void refuseUnknown(List<String> known) {

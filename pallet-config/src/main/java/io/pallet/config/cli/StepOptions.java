@@ -43,10 +43,18 @@ final class StepOptions {
 
   int run(List<DeployStep> steps, PalletConfig config, Invocation invocation)
       throws StepFailedException {
-    return run(steps, config, progress(invocation), invocation);
+    return run(steps, config, progress(invocation), invocation, false);
   }
 
-  int run(List<DeployStep> steps, PalletConfig config, Progress progress, Invocation invocation)
+  /**
+   * @param whole whether these are all steps of a deploy, of which a receipt tells
+   */
+  int run(
+      List<DeployStep> steps,
+      PalletConfig config,
+      Progress progress,
+      Invocation invocation,
+      boolean whole)
       throws StepFailedException {
     Deployment deployment =
         new Deployment(invocation.application(), config, Deadline.in(timeout), progress);
@@ -55,6 +63,9 @@ final class StepOptions {
       deployment = deployment.withoutLocks();
     }
     String last = plan ? Deploy.plan(steps, deployment) : Deploy.run(steps, deployment);
+    if (whole && !plan) {
+      Deploy.leaveReceipts(steps, deployment);
+    }
     (json ? invocation.err() : invocation.out()).println(last);
     return ExitCode.DONE.number();
   }

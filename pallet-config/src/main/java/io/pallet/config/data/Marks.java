@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a deploy remembers in a database: a value under a kind and a name. */
@@ -54,6 +56,27 @@ public final class Marks {
     }
   }
 
+  /**
+   * One of them.
+   *
+   * @param marked when, in the form of ISO-8601
+   */
+  public record Mark(String kind, String name, String value, String marked) {}
+
+  /** All of them, by kind and name; fails where there is no table. */
+  public List<Mark> all() throws SQLException {
+    List<Mark> all = new ArrayList<>();
+    try (Statement select = connection.createStatement();
+        ResultSet row =
+            select.executeQuery(
+                "select kind, name, value_of, marked from pallet_mark order by kind, name")) {
+      while (row.next()) {
+        all.add(new Mark(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+      }
+    }
+    return all;
+  }
+
   public void set(String kind, String name, String value) throws SQLException {
     forget(kind, name);
     try (PreparedStatement insert =
@@ -66,7 +89,7 @@ public final class Marks {
     }
   }
 
-  private void forget(String kind, String name) throws SQLException {
+  public void forget(String kind, String name) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement("delete from pallet_mark where kind = ? and name = ?")) {
       delete.setString(1, kind);

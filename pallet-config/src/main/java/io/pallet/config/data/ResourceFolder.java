@@ -10,16 +10,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
-/** The files of a folder of the class path, without those of its subfolders. */
-final class ResourceFolder {
+/** The files of a folder of the class path. */
+public final class ResourceFolder {
 
   private ResourceFolder() {}
 
-  /** By name; of two with one name the first on the class path counts. */
+  /** The names of all of them, those of its subfolders as {@code sub/name}. */
+  public static Set<String> allNames(String folder, ClassLoader loader) throws IOException {
+    Set<String> names = new TreeSet<>();
+    Enumeration<URL> places = loader.getResources(folder);
+    while (places.hasMoreElements()) {
+      URL place = places.nextElement();
+      if (place.openConnection() instanceof JarURLConnection jar) {
+        jar.setUseCaches(false);
+        addNames(jar, names);
+      } else {
+        Path root = path(place);
+        try (Stream<Path> files = Files.walk(root)) {
+          files
+              .filter(Files::isRegularFile)
+              .forEach(file -> names.add(root.relativize(file).toString()));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void addNames(JarURLConnection connection, Set<String> names) throws IOException {
+    String prefix = connection.getEntryName().replaceAll("/?$", "/");
+    try (JarFile file = connection.getJarFile()) {
+      Enumeration<JarEntry> entries = file.entries();
+      while (entries.hasMoreElements()) {
+        JarEntry entry = entries.nextElement();
+        if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+          names.add(entry.getName().substring(prefix.length()));
+        }
+      }
+    }
+  }
+
+  /**
+   * Those of the folder itself, by name; of two with one name the first on the class path counts.
+   */
   static Map<String, URL> files(String folder, ClassLoader loader) throws IOException {
     Map<String, URL> files = new TreeMap<>();
     Enumeration<URL> places = loader.getResources(folder);

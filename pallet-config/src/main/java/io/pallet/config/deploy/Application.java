@@ -6,6 +6,7 @@ import io.pallet.config.database.Database;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.env.Environment;
 import io.pallet.config.env.Problem;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,24 @@ public interface Application {
   default String version() {
     String version = getClass().getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  /** What tells its deploy from others of the same code: its class and version by default. */
+  default String identity() {
+    return getClass().getName() + " " + version();
+  }
+
+  /** Directories of code that the class path does not name; none by default. */
+  default List<File> code() {
+    return List.of();
+  }
+
+  /**
+   * Whether the class path, the environment, the system properties and the files of settings beside
+   * them are all that decides what its deploy does: true by default.
+   */
+  default boolean isKnown(PalletConfig config) {
+    return true;
   }
 
   /** The names of the databases that it cannot do without; none by default. */

@@ -38,6 +38,17 @@ public final class Deploy {
     return List.of(new WaitStep(), new ClearStep(database, tables, cascade));
   }
 
+  /** Whether it is one of {@link #STEPS} itself. */
+  @SuppressWarnings("ReferenceEquality") // a record's own equals costs a JVM 10 ms the first time
+  static boolean isBuiltIn(DeployStep step) {
+    for (DeployStep one : STEPS) {
+      if (one == step) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private final List<DeployStep> steps;
   private final Deployment deployment;
   private final Locks locks;
@@ -69,7 +80,12 @@ public final class Deploy {
       ending.close();
       deploy.locks.close();
     }
-    return (deploy.changed ? "done" : "nothing to do") + " (" + deploy.time() + ")";
+    return deploy.changed ? "done (" + deploy.time() + ")" : nothingToDo(deploy.start);
+  }
+
+  /** Leaves receipts behind a whole deploy, so that the next one may know that it has no work. */
+  public static void leaveReceipts(List<DeployStep> steps, Deployment deployment) {
+    Receipting.of(steps, deployment);
   }
 
   /**
@@ -140,6 +156,16 @@ public final class Deploy {
         + (done.isEmpty() ? "" : "; done: " + String.join(", ", done))
         + (left.isEmpty() ? "" : "; not begun: " + String.join(", ", left))
         + ")";
+  }
+
+  /**
+   * The last line of a deploy that changed nothing.
+   *
+   * @param start when it began, by {@link System#nanoTime}
+   */
+  public static String nothingToDo(long start) {
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    return "nothing to do (" + Progress.seconds(time) + ")";
   }
 
   private String time() {

@@ -29,6 +29,14 @@ public interface DeployStep {
   }
 
   /**
+   * Whether one run is enough for a build with its settings, so that later deploys of the same need
+   * not run it: false, unless it says so.
+   */
+  default boolean isDoneOnce() {
+    return false;
+  }
+
+  /**
    * What a step did, or would do.
    *
    * @param changed whether anything is different now

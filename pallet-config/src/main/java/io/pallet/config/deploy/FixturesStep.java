@@ -51,8 +51,7 @@ final class FixturesStep implements DeployStep {
     return outcome.with("files", files.size()).with("rows", rows).with(files);
   }
 
-  private static List<Fixture> find(Database database, Deployment deployment)
-      throws StepFailedException {
+  static List<Fixture> find(Database database, Deployment deployment) throws StepFailedException {
     Application application = deployment.application();
     try {
       return Fixture.find(

@@ -1,18 +1,24 @@
 package io.pallet.config.deploy;
 
 import io.pallet.config.data.OwnTables;
+import io.pallet.config.data.ResourceFolder;
 import io.pallet.config.database.DirectDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -100,6 +106,78 @@ public final class FlywayMigrations implements Migrations {
       String applied = watch.applied == 0 ? "" : " (after " + watch.applied + " were applied)";
       throw new StepFailedException(ExitCode.MIGRATION, failed(database, e).getMessage() + applied);
     }
+  }
+
+  /**
+   * Sure where every file is a versioned script that was applied as it is: nothing is to be
+   * repeated, nothing is called back, and nobody else has a say.
+   */
+  @Override
+  public Optional<History> settled(Connection connection) throws SQLException, StepFailedException {
+    try {
+      Flyway flyway = looking.get();
+      Configuration configuration = flyway.getConfiguration();
+      return isUsual(configuration)
+              && isSame(configuration, connection)
+              && isEachApplied(flyway.info().all(), names(configuration))
+          ? Optional.of(History.FLYWAY)
+          : Optional.empty();
+    } catch (FlywayException e) {
+      throw failed(database, e);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isUsual(Configuration configuration) {
+    return configuration.getCallbacks().length == 0
+        && configuration.getResolvers().length == 0
+        && configuration.getJavaMigrations().length == 0
+        && configuration.getCherryPick() == null
+        && !configuration.isSkipExecutingMigrations()
+        && configuration.getTable().equals(History.FLYWAY.table());
+  }
+
+  /** Whether its history is the one that a plain look at this connection finds. */
+  private static boolean isSame(Configuration configuration, Connection connection)
+      throws SQLException {
+    if (configuration.getDefaultSchema() != null || configuration.getSchemas().length > 0) {
+      return false;
+    }
+    try (Connection own = configuration.getDataSource().getConnection()) {
+      return String.valueOf(own.getMetaData().getURL()).equals(connection.getMetaData().getURL())
+          && String.valueOf(own.getSchema()).equals(connection.getSchema());
+    }
+  }
+
+  /** The files of its locations, callbacks among them. */
+  private static List<String> names(Configuration configuration) throws IOException {
+    List<String> names = new ArrayList<>();
+    ResourceProvider provider = configuration.getResourceProvider();
+    if (provider != null) {
+      provider.getResources("", new String[] {""}).forEach(file -> names.add(file.getFilename()));
+      return names;
+    }
+    List<Location> locations = new ArrayList<>(List.of(configuration.getLocations()));
+    locations.addAll(List.of(configuration.getCallbackLocations()));
+    for (Location location : new LinkedHashSet<>(locations)) {
+      if (!location.getDescriptor().startsWith("classpath:")) {
+        throw new IOException(location + " may change by itself");
+      }
+      String folder = location.getDescriptor().substring("classpath:".length());
+      names.addAll(ResourceFolder.allNames(folder, configuration.getClassLoader()));
+    }
+    return names;
+  }
+
+  private static boolean isEachApplied(MigrationInfo[] all, List<String> files) {
+    for (MigrationInfo info : all) {
+      boolean script = info.getType() == CoreMigrationType.SQL && info.isVersioned();
+      if (!script || info.getState() != MigrationState.SUCCESS || info.getChecksum() == null) {
+        return false;
+      }
+    }
+    return all.length == files.size();
   }
 
   @Override

@@ -2,9 +2,12 @@ package io.pallet.config.deploy;
 
 import io.pallet.config.database.DirectDataSource;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -75,6 +78,29 @@ final class LiquibaseMigrations implements Migrations {
               status.getWillRun() ? Migration.State.PENDING : Migration.State.APPLIED));
     }
     return all;
+  }
+
+  /** Sure where every change set has run, none is to run again, and nothing else is asked for. */
+  @Override
+  public Optional<History> settled(Connection plain) throws SQLException, StepFailedException {
+    return with(
+        new DirectDataSource(place.toLookAt().url()),
+        (liquibase, connection) ->
+            isSettled(liquibase) ? Optional.of(History.LIQUIBASE) : Optional.empty());
+  }
+
+  private static boolean isSettled(Liquibase liquibase) throws LiquibaseException {
+    Database database = liquibase.getDatabase();
+    for (ChangeSetStatus status :
+        liquibase.getChangeSetStatuses(new Contexts(), new LabelExpression(), false)) {
+      ChangeSet changeSet = status.getChangeSet();
+      if (status.getWillRun() || changeSet.isAlwaysRun() || changeSet.isRunOnChange()) {
+        return false;
+      }
+    }
+    return History.LIQUIBASE.table().equals(database.getDatabaseChangeLogTableName())
+        && Objects.equals(database.getLiquibaseSchemaName(), database.getDefaultSchemaName())
+        && liquibase.getDatabaseChangeLog().getPreconditions().getNestedPreconditions().isEmpty();
   }
 
   /** Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind. */

@@ -1,7 +1,9 @@
 package io.pallet.config.deploy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations of one database, whoever applies them. */
@@ -54,6 +56,18 @@ public interface Migrations {
   /** Each of them, in order; none where the tool does not tell. */
   default List<Migration> list() throws StepFailedException {
     return List.of();
+  }
+
+  /**
+   * The table that tells whether any of them is to be applied: as long as its rows and the
+   * migrations are the same, applying does nothing. Empty where that is not sure, or something is
+   * pending.
+   *
+   * @param connection to the database, as the deploy knows it
+   */
+  default Optional<History> settled(Connection connection)
+      throws SQLException, StepFailedException {
+    return Optional.empty();
   }
 
   /**

@@ -80,12 +80,7 @@ final class NotifyStep implements DeployStep {
       throws StepFailedException {
     try (Connection connection = Drivers.connect(database.forMigrations())) {
       Marks marks = new Marks(connection);
-      boolean told =
-          marks.areThere()
-              && marks
-                  .find(KIND, application.name())
-                  .map(application.version()::equals)
-                  .orElse(false);
+      boolean told = isTold(connection, application);
       if (!told && mark) {
         marks.create();
         connection.setAutoCommit(false);
@@ -101,6 +96,13 @@ final class NotifyStep implements DeployStep {
               + ": "
               + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     }
+  }
+
+  /** Whether this version is the last that was told of. */
+  static boolean isTold(Connection connection, Application application) throws SQLException {
+    Marks marks = new Marks(connection);
+    return marks.areThere()
+        && marks.find(KIND, application.name()).map(application.version()::equals).orElse(false);
   }
 
   private static List<String> tell(Deployment deployment) {

@@ -2,7 +2,6 @@ package io.pallet.config.deploy;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Says how far a deploy is: a line that is rewritten on a terminal, a line a step elsewhere. */
@@ -81,6 +80,7 @@ public final class Progress {
 
   /** {@code 1.3 s}. */
   public static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    long tenths = (duration.toMillis() + 50) / 100;
+    return tenths / 10 + "." + tenths % 10 + " s";
   }
 }

@@ -11,6 +11,21 @@ import java.util.TreeSet;
 /** The texts that the environment gives, taken once and not yet parsed. */
 public final class Values {
 
+  /** What shells, containers and systemd tell each process anew. */
+  private static final Set<String> OF_ONE_PROCESS =
+      Set.of(
+          "HOSTNAME",
+          "PWD",
+          "OLDPWD",
+          "SHLVL",
+          "_",
+          "TERM",
+          "COLUMNS",
+          "LINES",
+          "INVOCATION_ID",
+          "JOURNAL_STREAM",
+          "SYSTEMD_EXEC_PID");
+
   private final Texts environment;
   private final Texts dotenv;
   private final List<Problem> problems;
@@ -113,6 +128,33 @@ public final class Values {
         names.add(name);
       }
     }
+  }
+
+  /**
+   * What was read, in one text that is the same for every replica: without what could be a secret,
+   * and without what a process is given for itself.
+   *
+   * @param text it is added to
+   */
+  public void describe(StringBuilder text) {
+    for (String name : names()) {
+      if (!OF_ONE_PROCESS.contains(name)) {
+        text.append(name).append('=').append(open(name)).append('\n');
+      }
+    }
+  }
+
+  private String open(String name) {
+    String variable = Names.withoutFile(name);
+    String value = variable.equals(name) ? plain(name) : textOf(variable);
+    boolean url = name.endsWith("_URL") || name.endsWith("_URLS");
+    boolean secret = url ? value.indexOf('@') >= 0 : Names.couldHoldSecret(name);
+    return secret ? "" : value;
+  }
+
+  private String plain(String name) {
+    String text = environment.of(name);
+    return text.isEmpty() ? dotenv.of(name) : text;
   }
 
   /** The members of a family of variables that have a value: {@code default}, {@code another}. */

@@ -32,7 +32,21 @@ class DeployIT {
     assertTrue(first.all().contains("2 migrations applied"), first.all());
     Finished second = guestbook.run("deploy");
     assertEquals(0, second.exit(), second.all());
-    assertTrue(second.all().contains("nothing to do"), second.all());
+    assertTrue(second.out().startsWith("nothing to do ("), second.all());
+    assertEquals("", second.err(), "a receipt says so, and no step is run");
+  }
+
+  @Test
+  void whatWasTakenAwayIsDoneAgain() throws Exception {
+    String url = Postgres.newDatabase("swordfish");
+    GuestbookJar guestbook = guestbook(url);
+    guestbook.run("deploy");
+    guestbook.environment().put("STATIC_DIR", directory.resolve("another").toString());
+    assertTrue(guestbook.run("deploy").err().contains("static: 13 files published"));
+    assertEquals("", guestbook.run("deploy").err());
+    Postgres.execute(url, "drop table flyway_schema_history; drop table entries cascade");
+
+    assertTrue(guestbook.run("deploy").err().contains("migrate: "));
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.pallet.examples.spring;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.spring.Pallet;
 import io.pallet.examples.guestbook.Frame;
 import io.pallet.examples.guestbook.Media;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 public class Guestbook {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Guestbook.class, arguments);
+    Pallet.run(Guestbook.class, arguments);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.OwnSteps;
 import io.pallet.config.env.Problem;
 import io.quarkus.runtime.QuarkusApplication;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,34 @@ record BuiltApplication(
   @Override
   public String version() {
     return build.value(Build.VERSION);
+  }
+
+  /** The main class, where the application has one. */
+  @Override
+  public String identity() {
+    return "Quarkus " + type;
+  }
+
+  /** The directories of a fast jar that Quarkus's own class loader reads. */
+  @Override
+  public List<File> code() {
+    String first = System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0];
+    File root = new File(first).getAbsoluteFile().getParentFile();
+    List<File> code = new ArrayList<>();
+    for (String name : List.of("app", "quarkus", "lib/main")) {
+      File directory = new File(root, name);
+      if (first.endsWith("quarkus-run.jar") && directory.isDirectory()) {
+        code.add(directory);
+      }
+    }
+    return code;
+  }
+
+  @Override
+  public boolean isKnown(PalletConfig config) {
+    return !build.set(Build.FLYWAY).isEmpty()
+        && ConfigOrigins.areKnown()
+        && !FlywayBeans.areCustomized();
   }
 
   @Override

@@ -5,8 +5,10 @@ import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.flyway.runtime.FlywayContainer;
 import io.quarkus.flyway.runtime.FlywayContainerUtil;
+import jakarta.enterprise.inject.Any;
 import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
@@ -26,6 +28,13 @@ final class FlywayBeans {
     return found.isResolvable() && found.getHandle().getBean().isActive()
         ? Optional.of(new FlywayMigrations(database, () -> found.get().getFlyway()))
         : Optional.empty();
+  }
+
+  /** Whether the application has a say that only its code knows. */
+  static boolean areCustomized() {
+    return !Arc.container()
+        .select(FlywayConfigurationCustomizer.class, Any.Literal.INSTANCE)
+        .isUnsatisfied();
   }
 
   /** What went wrong, where it is a migration that Quarkus applied when it started. */

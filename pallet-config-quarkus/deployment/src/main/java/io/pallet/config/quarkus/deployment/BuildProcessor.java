@@ -43,7 +43,6 @@ final class BuildProcessor {
       ApplicationArchivesBuildItem archives,
       List<BytecodeTransformerBuildItem> transformers,
       CombinedIndexBuildItem index,
-      ApplicationArchivesBuildItem archives,
       PalletBuildConfig config,
       ConfigurationBuildItem configuration,
       Capabilities capabilities,
