@@ -66,7 +66,7 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     return order != 0 ? order : Long.compareUnsigned(low, other.low);
   }
 
-  // written out, as a record's own set up two hundred classes of the JVM at the first call at start
+  // written out, as a record's own set up a hundred classes of the JVM at the first call at start
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof IpAddress that && high == that.high && low == that.low;
