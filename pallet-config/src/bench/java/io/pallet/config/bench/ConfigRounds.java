@@ -1,6 +1,7 @@
 package io.pallet.config.bench;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.bench.Rounds.Taken;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarOutputStream;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -24,8 +24,6 @@ public final class ConfigRounds {
 
   private static final Pattern LIBRARY =
       Pattern.compile(".*/(slf4j-api|logback-c|HikariCP|jackson-core|picocli|dotenv-java)[^/]*");
-
-  private static final Pattern TIMES = Pattern.compile("(\\d+)m([0-9.]+)s");
 
   private final String path;
 
@@ -51,9 +49,6 @@ public final class ConfigRounds {
     }
   }
 
-  /** What one process took, in milliseconds. */
-  private record Taken(double wall, double cpu) {}
-
   /**
    * Runs it.
    *
@@ -77,12 +72,12 @@ public final class ConfigRounds {
     System.out.printf(
         Locale.ROOT,
         "by hand %.0f ms (processor %.0f), pallet-config %.0f ms (%.0f): %.2f (%.2f)%n",
-        limit.wall,
-        limit.cpu,
-        ours.wall,
-        ours.cpu,
-        ours.wall / limit.wall,
-        ours.cpu / limit.cpu);
+        limit.wall(),
+        limit.cpu(),
+        ours.wall(),
+        ours.cpu(),
+        ours.wall() / limit.wall(),
+        ours.cpu() / limit.cpu());
     long none = rounds.classes("empty");
     System.out.printf(
         Locale.ROOT,
@@ -96,8 +91,8 @@ public final class ConfigRounds {
     double[] wall = new double[first.size()];
     double[] cpu = new double[first.size()];
     for (int i = 0; i < wall.length; i++) {
-      wall[i] = first.get(i).wall - second.get(i).wall;
-      cpu[i] = first.get(i).cpu - second.get(i).cpu;
+      wall[i] = first.get(i).wall() - second.get(i).wall();
+      cpu[i] = first.get(i).cpu() - second.get(i).cpu();
     }
     Arrays.sort(wall);
     Arrays.sort(cpu);
@@ -105,18 +100,7 @@ public final class ConfigRounds {
   }
 
   private Taken run(String mode, List<String> options) throws Exception {
-    // the shell knows what its children took, by the millisecond
-    List<String> line = new ArrayList<>(List.of("bash", "-c", "\"$@\" && times", "bash"));
-    line.addAll(java(mode, options));
-    long start = System.nanoTime();
-    String said = said(line);
-    double wall = (System.nanoTime() - start) / 1e6;
-    Matcher times = TIMES.matcher(said.substring(said.indexOf('\n')));
-    double cpu = 0;
-    while (times.find()) {
-      cpu += 60_000 * Double.parseDouble(times.group(1)) + 1000 * Double.parseDouble(times.group(2));
-    }
-    return new Taken(wall, cpu);
+    return Rounds.take(process(java(mode, options)));
   }
 
   private long classes(String mode) throws Exception {
@@ -132,16 +116,20 @@ public final class ConfigRounds {
   }
 
   private static String said(List<String> line) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(line);
-    builder.environment().clear();
-    builder.environment().putAll(Sample.ENVIRONMENT);
-    builder.environment().put("PATH", "/usr/bin:/bin");
-    Process process = builder.redirectErrorStream(true).start();
+    Process process = process(line).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IllegalStateException(said);
     }
     return said;
+  }
+
+  private static ProcessBuilder process(List<String> line) {
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().clear();
+    builder.environment().putAll(Sample.ENVIRONMENT);
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    return builder;
   }
 
   /** The class path of an application: its own jar, ours, and those of our libraries. */

@@ -76,23 +76,28 @@ final class Rounds {
     return all[count / 2];
   }
 
-  /** Runs one; the shell knows what its children took. */
   private Taken run(List<String> command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return take(builder);
+  }
+
+  /** Runs one to its end; the shell knows what its children took, by the millisecond. */
+  static Taken take(ProcessBuilder builder) throws Exception {
+    List<String> command = builder.command();
     List<String> line = new ArrayList<>(List.of("sh", "-c", "\"$@\" && times", "sh"));
     line.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-    builder.environment().putAll(environment);
     Path out = Files.createTempFile("round", ".txt");
+    builder.command(line).redirectErrorStream(true).redirectOutput(out.toFile());
     long start = System.nanoTime();
-    int exit = builder.redirectOutput(out.toFile()).start().waitFor();
+    int exit = builder.start().waitFor();
     double wall = (System.nanoTime() - start) / 1e6;
-    String said = Files.readString(out, StandardCharsets.UTF_8);
+    List<String> said = Files.readAllLines(out, StandardCharsets.UTF_8);
     Files.delete(out);
     if (exit != 0) {
       throw new IllegalStateException(command + ": " + said);
     }
-    String[] lines = said.split("\n", -1);
-    Matcher times = TIMES.matcher(lines[lines.length - 2]);
+    Matcher times = TIMES.matcher(said.get(said.size() - 1));
     double cpu = 0;
     while (times.find()) {
       cpu += 60_000 * Double.parseDouble(times.group(1)) + 1000 * Double.parseDouble(times.group(2));

@@ -81,6 +81,11 @@ class BenchmarksTest {
     StartUpRounds.main(new String[] {"1"});
   }
 
+  @Test
+  void collectsAFewFilesOnce() throws Exception {
+    StaticRounds.main(new String[] {"1", "25", "5"});
+  }
+
   @AfterEach
   void forget() {
     MDC.clear();
