@@ -46,14 +46,11 @@ class ReceiptsIT {
   @ValueSource(
       strings = {
         "delete from flyway_schema_history where version = '2'",
-        "update flyway_schema_history set checksum = 7 where version = '2'",
-        "update flyway_schema_history set success = false where version = '2'",
-        "drop table pallet_mark"
+        "update flyway_schema_history set success = false where version = '2'"
       })
   void aChangeByHandTakesTheLongWay(String sql) throws Exception {
     GuestbookJar guestbook = guestbook();
     guestbook.run("deploy");
-    assertEquals("", guestbook.run("deploy").err());
     Postgres.execute(database, sql);
 
     assertTrue(guestbook.run("deploy").err().contains("wait: 1 of 1 ready"));
