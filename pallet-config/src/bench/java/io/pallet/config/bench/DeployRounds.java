@@ -23,8 +23,8 @@ import org.flywaydb.core.Flyway;
 
 /**
  * What a deploy with nothing to do takes on PostgreSQL, in whole processes in turn: one JDBC query,
- * Flyway, Liquibase, ours, ours with a class data sharing archive, and the jars that are given as
- * further arguments. Prints the median of what one round gives beside its query; Linux alone tells
+ * Flyway, Liquibase, ours, and the jars that are given as further arguments, with a class data
+ * sharing archive too. Prints the median of what one round gives beside its query; Linux alone tells
  * the processor's time.
  */
 public final class DeployRounds {
@@ -111,16 +111,15 @@ public final class DeployRounds {
       Path directory, EmbeddedPostgres server, String... arguments) throws Exception {
     String flyway = "/postgres?user=postgres";
     String liquibase = database(server, "liquibase");
-    String place = "jdbc:postgresql://localhost:" + server.getPort();
+    String jdbc = "jdbc:postgresql://localhost:" + server.getPort();
     Path classes = directory.resolve("classes");
-    String archive = directory.resolve("archive.jsa").toString();
     String libraries = "pallet-config/target/classes|dotenv|slf4j-api|jspecify";
     String all = libraries + "|flyway|jackson|logback|picocli|HikariCP|" + DRIVER;
     Map<String, ProcessBuilder> rows = new LinkedHashMap<>();
-    rows.put("one query", java(classes, DRIVER, List.of(), Query.class, place + flyway));
+    rows.put("one query", java(classes, DRIVER, List.of(), Query.class, jdbc + flyway));
     rows.put(
         "Flyway",
-        java(classes, "flyway|jackson|" + DRIVER, List.of(), ByFlyway.class, place + flyway));
+        java(classes, "flyway|jackson|" + DRIVER, List.of(), ByFlyway.class, jdbc + flyway));
     rows.put(
         "Liquibase",
         java(
@@ -128,21 +127,25 @@ public final class DeployRounds {
             "liquibase|snakeyaml|opencsv|jaxb|commons|" + DRIVER,
             List.of(),
             ByLiquibase.class,
-            place + liquibase));
+            jdbc + liquibase));
     rows.put("ours", java(classes, all, List.of(), Ours.class));
-    ProcessBuilder making = java(classes, all, List.of("-XX:ArchiveClassesAtExit=" + archive), Ours.class);
-    List<String> using = List.of("-XX:SharedArchiveFile=" + archive);
-    rows.put("ours with an archive", java(classes, all, using, Ours.class));
-    for (ProcessBuilder ours : List.of(rows.get("ours"), rows.get("ours with an archive"), making)) {
-      environment(ours, directory.resolve("ours"), server, database(server, "ours"));
-    }
-    run(rows.get("ours"));
-    run(rows.get("ours"));
-    run(making);
+    environment(rows.get("ours"), directory.resolve("ours"), server, database(server, "ours"));
     for (int i = 1; i < arguments.length; i++) {
-      ProcessBuilder jar = new ProcessBuilder(executable(), "-jar", arguments[i], "deploy");
-      environment(jar, directory.resolve("jar" + i), server, database(server, "jar" + i));
-      rows.put(arguments[i], jar);
+      String archive = directory.resolve("jar" + i + ".jsa").toString();
+      String database = database(server, "jar" + i);
+      Path place = directory.resolve("jar" + i);
+      List<String> ways =
+          List.of("-Xshare:auto", "-XX:ArchiveClassesAtExit=" + archive, "-XX:SharedArchiveFile=" + archive);
+      List<ProcessBuilder> jars = new ArrayList<>();
+      for (String way : ways) {
+        jars.add(new ProcessBuilder(executable(), way, "-Xlog:disable", "-jar", arguments[i], "deploy"));
+        environment(jars.get(jars.size() - 1), place, server, database);
+      }
+      run(jars.get(0));
+      run(jars.get(0));
+      run(jars.get(1));
+      rows.put(arguments[i], jars.get(0));
+      rows.put(arguments[i] + " with an archive", jars.get(2));
     }
     return rows;
   }
