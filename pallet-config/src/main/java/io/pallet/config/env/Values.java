@@ -147,9 +147,10 @@ public final class Values {
   private String open(String name) {
     String variable = Names.withoutFile(name);
     String value = variable.equals(name) ? plain(name) : textOf(variable);
-    boolean url = name.endsWith("_URL") || name.endsWith("_URLS");
-    boolean secret = url ? value.indexOf('@') >= 0 : Names.couldHoldSecret(name);
-    return secret ? "" : value;
+    if (name.endsWith("_URL") || name.endsWith("_URLS")) {
+      return value.substring(value.lastIndexOf('@') + 1);
+    }
+    return Names.couldHoldSecret(name) ? "" : value;
   }
 
   private String plain(String name) {
