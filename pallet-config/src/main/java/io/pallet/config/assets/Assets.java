@@ -110,7 +110,7 @@ public final class Assets {
     }
     String prefix = settings.urlPath();
     return decoded.startsWith(prefix) && served().mayPublish(decoded.substring(prefix.length()))
-        || served().mayPublish(decoded.substring(1));
+        || served().mayBeAtRoot(decoded.substring(1));
   }
 
   /**

@@ -62,9 +62,14 @@ final class ReleasedFiles implements Served {
   }
 
   @Override
-  public @Nullable StaticFile atRoot(String path) throws IOException {
+  public boolean mayBeAtRoot(String path) {
     StaticFile file = byLogicalPath.get(path);
-    return file == null || !file.stable() ? null : published(path);
+    return file != null && file.stable();
+  }
+
+  @Override
+  public @Nullable StaticFile atRoot(String path) throws IOException {
+    return mayBeAtRoot(path) ? published(path) : null;
   }
 
   /** Compresses at the first request, where no earlier collection did. */

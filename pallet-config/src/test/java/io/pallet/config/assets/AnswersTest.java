@@ -118,6 +118,17 @@ final class AnswersTest {
   }
 
   @Test
+  void onADevelopersMachineItIsWhatIsThere() throws Exception {
+    Assets local = new Assets(settings(Map.of()), true, options);
+    for (String path : new String[] {"/static/css/app.css", "/robots.txt"}) {
+      assertTrue(local.concerns(path), path);
+    }
+    for (String path : new String[] {"/", "/sign", "/css/app.css", "/static/none.css", "/%zz"}) {
+      assertFalse(local.concerns(path), path);
+    }
+  }
+
+  @Test
   void urlsAreTheOnesOfStaticUrl() throws Exception {
     Assets cdn =
         new Assets(settings(Map.of("STATIC_URL", "https://cdn.example.org/a")), false, options);
