@@ -87,6 +87,11 @@ class BenchmarksTest {
   }
 
   @Test
+  void servesOnce() throws Exception {
+    ServeRounds.main(new String[] {"1"});
+  }
+
+  @Test
   void deploysNothingOnce() throws Exception {
     DeployRounds.main(new String[] {"1"});
   }
