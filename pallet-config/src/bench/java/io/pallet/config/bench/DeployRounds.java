@@ -22,7 +22,7 @@ import org.flywaydb.core.Flyway;
 /**
  * What a deploy with nothing to do takes on PostgreSQL, in whole processes in turn: one JDBC query,
  * Flyway, Liquibase, ours, ours with a class data sharing archive, and the jars that are given as
- * further arguments.
+ * further arguments; and sixteen replicas at once.
  */
 public final class DeployRounds {
 
@@ -102,6 +102,10 @@ public final class DeployRounds {
       Rounds all = new Rounds();
       rows.forEach(all::with);
       all.run("a deploy with nothing to do", rounds, label -> {});
+      new Rounds()
+          .with("sixteen queries at once", sixteen(rows.get("one query")))
+          .with("sixteen of ours", sixteen(rows.get("ours")))
+          .run("replicas", rounds, label -> {});
     }
   }
 
@@ -143,6 +147,15 @@ public final class DeployRounds {
       rows.put(arguments[i], jar);
     }
     return rows;
+  }
+
+  private static ProcessBuilder sixteen(ProcessBuilder one) {
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of("sh", "-c", "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do \"$@\" & done; wait", "sh"));
+    line.addAll(one.command());
+    ProcessBuilder all = new ProcessBuilder(line);
+    all.environment().putAll(one.environment());
+    return all;
   }
 
   private static String database(EmbeddedPostgres server, String name) throws Exception {
