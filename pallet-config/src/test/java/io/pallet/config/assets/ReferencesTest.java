@@ -34,6 +34,8 @@ final class ReferencesTest {
         "a{b:url(<img/with%20blank.png>)}",
         "a{b:image-set('<img/a.png>' 1x, url(<img/b.svg>) 2x, 'img/c' type('img/a.png'))}",
         "a{b:-webkit-image-set(url(<img/a.png>) 1x)}",
+        "a{b:image-set(url( '<img/b.svg>' ) 1x, '<img/a.png>' 2x); c:url(<img/a.png>)}",
+        "a{b:image-set(url(<img/b.svg>) 1x, '<img/a.png>' 2x); c:'img/a.png'}",
         "@import '<b.css>';",
         "@import \"<b.css>\" layer(x) screen;",
         "@import url(<b.css>) screen;",
