@@ -122,7 +122,7 @@ public final class Assets {
     StaticFile file = path == null ? null : file(path);
     return file == null
         ? Optional.empty()
-        : Optional.of(Answers.of(file, !settings.url().startsWith("/"), request));
+        : Optional.of(Answers.of(file, settings.isElsewhere(), request));
   }
 
   private @Nullable StaticFile file(String path) throws IOException {
@@ -172,7 +172,8 @@ public final class Assets {
           collected.isPresent()
               ? collected.get()
               : Release.of(Collector.list(options), options, settings.urlPath(), Kept.none());
-      return new ReleasedFiles(release, volume.map(EarlierReleases::new));
+      return new ReleasedFiles(
+          release, volume.map(root -> new EarlierReleases(root, Glob.of(options.digested()))));
     } catch (IOException e) {
       throw unreadable(e);
     } catch (StaticFilesException e) {
