@@ -64,6 +64,23 @@ record Manifest(String made, Map<String, Entry> files) {
     return new Manifest(made, entries);
   }
 
+  /** The same as if nothing were compressed. */
+  Manifest withoutForms() {
+    Map<String, Entry> plain = new TreeMap<>();
+    files.forEach(
+        (logicalPath, entry) ->
+            plain.put(
+                logicalPath,
+                new Entry(
+                    entry.path(),
+                    entry.size(),
+                    entry.sha256(),
+                    entry.immutable(),
+                    entry.stable(),
+                    Map.of())));
+    return new Manifest("", plain);
+  }
+
   /** Every file that is there by this manifest, itself too. */
   List<String> names() {
     List<String> names = new ArrayList<>();
