@@ -5,6 +5,7 @@ import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** A path, or a URI whose file system is looked for when it is used. */
 final class DestinationParser implements Parser<Destination> {
@@ -17,10 +18,10 @@ final class DestinationParser implements Parser<Destination> {
     }
     try {
       URI uri = URI.create(Parsers.TEXT.parse(text));
-      boolean relative = uri.getScheme().equals("file") && uri.isOpaque();
-      if (!relative) {
-        return new Destination(text);
+      if (text.startsWith("file:")) {
+        Path.of(uri); // refuses another host, a query, and what is no absolute path
       }
+      return new Destination(text);
     } catch (IllegalArgumentException e) {
       // its message holds the text: the one below does not
     }

@@ -3,7 +3,10 @@ package io.pallet.config.assets;
 import io.pallet.config.assets.Destination.Mounted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,16 @@ public record Publication(
    * @throws IOException where a file cannot be read or written; its message names it
    */
   public Report run() throws IOException, StaticFilesException {
+    try {
+      return runOnFiles();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (ReadOnlyFileSystemException e) {
+      throw new FileSystemException(destination.shown(), null, "is on a read-only file system");
+    }
+  }
+
+  private Report runOnFiles() throws IOException, StaticFilesException {
     Optional<Release> release =
         mode == Mode.BUILD ? Optional.empty() : Release.collected(collected, options);
     if (release.isPresent()) {
@@ -136,7 +149,8 @@ public record Publication(
             compress ? Codecs.onClassPath() : "",
             options.winners().toString(),
             options.stable().toString(),
-            options.digested().toString());
+            options.digested().toString(),
+            Boolean.toString(options.strict()));
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).name();
   }
 }
