@@ -5,7 +5,6 @@ import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
 import java.net.URI;
-import java.nio.file.Path;
 
 /** A path, or a URI whose file system is looked for when it is used. */
 final class DestinationParser implements Parser<Destination> {
@@ -17,11 +16,11 @@ final class DestinationParser implements Parser<Destination> {
       return new Destination(text);
     }
     try {
-      URI uri = URI.create(Parsers.TEXT.parse(text));
-      if (text.startsWith("file:")) {
-        Path.of(uri); // refuses another host, a query, and what is no absolute path
+      Destination destination = new Destination(Parsers.TEXT.parse(text));
+      // what names a file has no host, no query, and an absolute path
+      if (destination.local().isPresent() || URI.create(text).isAbsolute()) {
+        return destination;
       }
-      return new Destination(text);
     } catch (IllegalArgumentException e) {
       // its message holds the text: the one below does not
     }

@@ -129,6 +129,16 @@ final class AnswersTest {
   }
 
   @Test
+  void theUrlMayHaveEscapes() throws Exception {
+    Assets escaped = new Assets(settings(Map.of("STATIC_URL", "/a%20b/")), false, options);
+    String url = escaped.url("css/app.css");
+    assertTrue(url.startsWith("/a%20b/css/app."), url);
+    assertTrue(escaped.concerns(url));
+    assertEquals(200, escaped.answer(AssetRequest.get(url)).orElseThrow().status());
+    assertEquals(url, escaped.link("/a%20b/css/app.css"));
+  }
+
+  @Test
   void aUrlWithoutASchemeIsOneOfAnotherHostToo() throws Exception {
     Assets cdn = new Assets(settings(Map.of("STATIC_URL", "//cdn.example.org/a")), false, options);
     String url = cdn.url("css/app.css");
