@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -62,6 +63,17 @@ record Manifest(String made, Map<String, Entry> files) {
               forms));
     }
     return new Manifest(made, entries);
+  }
+
+  /** What tells its release from others: all but compressed forms. */
+  String id() {
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, Entry> file : files.entrySet()) {
+      Entry entry = file.getValue();
+      text.append(file.getKey()).append('\n').append(entry.path()).append('\n');
+      text.append(entry.sha256()).append(entry.stable()).append('\n');
+    }
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
   }
 
   /** The same as if nothing were compressed. */

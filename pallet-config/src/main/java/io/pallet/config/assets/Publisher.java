@@ -138,19 +138,36 @@ final class Publisher implements Closeable {
       }
     }
     String id = release.id();
+    Instant now = Instant.now();
     for (Records.Entry earlier : before) {
       if (earlier.id().equals(id)) {
         names.addAll(earlier.names()); // forms that are no longer made are still ours
       }
     }
-    Records.Entry entry = new Records.Entry(id, Instant.now(), names);
-    boolean newest =
-        !before.isEmpty()
-            && before.get(0).id().equals(entry.id())
-            && before.get(0).names().equals(entry.names());
-    if (!newest) {
-      workshop.put(Records.DIRECTORY + entry.id(), Content.of(entry.text()));
+    Records.Entry entry = new Records.Entry(id, now, names);
+    boolean known =
+        previous.id().equals(id)
+            && !before.isEmpty()
+            && before.get(0).id().equals(id)
+            && before.get(0).names().equals(names);
+    if (!known) {
+      recordLast(before, id, now.minusNanos(1));
+      record(entry);
     }
+  }
+
+  /** The release that is there until now: what came behind it has failed, and ended nothing. */
+  private void recordLast(List<Records.Entry> before, String id, Instant time) throws IOException {
+    String last = previous.id();
+    for (Records.Entry earlier : before.subList(Math.min(1, before.size()), before.size())) {
+      if (earlier.id().equals(last) && !last.equals(id)) {
+        record(new Records.Entry(last, time, earlier.names()));
+      }
+    }
+  }
+
+  private void record(Records.Entry entry) throws IOException {
+    workshop.put(Records.DIRECTORY + entry.id(), Content.of(entry.text()));
   }
 
   /**

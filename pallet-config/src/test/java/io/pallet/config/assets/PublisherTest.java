@@ -225,6 +225,30 @@ final class PublisherTest {
     target.assertWhole();
   }
 
+  /** What never was whole is no successor. */
+  @Test
+  void releasesThatFailedEndNoOther() throws Exception {
+    files.put("a.txt", "1");
+    target.publish(options());
+    String first = target.path("a.txt");
+    Path foreign = Files.createDirectories(target.root().resolve("robots.txt.d"));
+    for (int release = 2; release <= 5; release++) {
+      age(Duration.ofHours(25));
+      files.put("a.txt", Integer.toString(release));
+      files.put("robots.txt.d", "is in the way");
+      AssetOptions failing = options().withStable(List.of("robots.txt.d"));
+      assertThrows(FileSystemException.class, () -> target.publish(failing));
+    }
+    Files.delete(foreign);
+    age(Duration.ofHours(25));
+    target.publish(options().withStable(List.of("robots.txt.d")));
+    assertTrue(Files.exists(target.root().resolve(first)), "it was there until just now");
+    files.put("a.txt", "6");
+    target.publish(options());
+    assertTrue(Files.exists(target.root().resolve(first)), "nor is it long ago by now");
+    target.assertWhole();
+  }
+
   /** Makes the releases look so much older. */
   private void age(Duration by) throws IOException {
     try (Stream<Path> records = Files.list(target.root().resolve(".static-releases"))) {
