@@ -100,6 +100,8 @@ final class ReferencesTest {
         "x = (a) / 2; y = '/'; import('<./m.js>')",
         "return /'/.test(a) || import('<./m.js>')",
         "i++ / 2; import('<./m.js>'); '/'",
+        "a = 1. / 3; b = '/'; import('<./m.js>')",
+        "export default /'/; import('<./m.js>')",
         "const importFrom = 1; imports('./m.js'); _import('./m.js'); $import('./m.js')",
         "import.meta.url; import.meta.resolve('./m.js')",
         "//# sourceMappingURL=<a.js.map>",
