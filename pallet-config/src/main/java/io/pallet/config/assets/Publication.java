@@ -76,9 +76,25 @@ public record Publication(
     if (release.isPresent()) {
       return run(release.get(), release.get().status());
     }
+    refuseSources();
     try (Collector collector = collector()) {
       return run(collector, collector.status());
     }
+  }
+
+  /** What is published among its sources would be one of them the next time. */
+  private void refuseSources() throws FileSystemException {
+    Optional<Path> target = destination.local();
+    for (Path source : options.directories()) {
+      if (target.isPresent() && absolute(target.get()).startsWith(absolute(source))) {
+        throw new FileSystemException(
+            destination.shown(), null, "is in " + source + ", where static files come from");
+      }
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** What is listed, at a time when a later change would show. */

@@ -370,6 +370,18 @@ final class PublisherTest {
   }
 
   @Test
+  void aDirectoryOfSourcesIsNoDestination() throws Exception {
+    AssetOptions options = options();
+    Published within = new Published(directory.resolve("app/published"));
+    for (Mode mode : List.of(Mode.VOLUME, Mode.BUILD, Mode.DRY_RUN)) {
+      FileSystemException e =
+          assertThrows(FileSystemException.class, () -> within.publish(options, mode));
+      assertEquals(within.root().toString(), e.getFile());
+    }
+    assertFalse(Files.exists(within.root()));
+  }
+
+  @Test
   void aDryRunWritesNothing() throws Exception {
     Report first = target.publish(options(), Mode.DRY_RUN);
     assertEquals(8, first.written(), "five digested, two stable, the manifest");
