@@ -58,7 +58,7 @@ final class ReleasedFiles implements Served {
 
   @Override
   public boolean mayPublish(String path) {
-    return byPath.containsKey(path) || earlier.isPresent() && EarlierReleases.mayHave(path);
+    return byPath.containsKey(path) || earlier.isPresent() && earlier.get().mayHave(path);
   }
 
   @Override
