@@ -147,8 +147,8 @@ public final class Values {
   private String open(String name) {
     String variable = Names.withoutFile(name);
     String value = variable.equals(name) ? plain(name) : textOf(variable);
-    boolean url = name.endsWith("_URL") || name.endsWith("_URLS");
-    boolean secret = url ? value.indexOf('@') >= 0 : Names.couldHoldSecret(name);
+    boolean url = variable.endsWith("_URL") || variable.endsWith("_URLS");
+    boolean secret = url ? value.indexOf('@') >= 0 : Names.couldHoldSecret(variable);
     return secret ? "" : value;
   }
 
