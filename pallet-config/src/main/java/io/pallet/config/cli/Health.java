@@ -21,7 +21,8 @@ final class Health {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
       server.setExecutor(
-          Executors.newSingleThreadExecutor(
+          // a thread for each, as one that asks by halves is waited for
+          Executors.newCachedThreadPool(
               work -> {
                 Thread thread = new Thread(work, "pallet-health");
                 thread.setDaemon(true);
@@ -47,8 +48,11 @@ final class Health {
             });
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(readiness ? 503 : 200, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    boolean isWanted = !exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(readiness ? 503 : 200, isWanted ? bytes.length : -1);
+    if (isWanted) {
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
   }
 }

@@ -48,7 +48,7 @@ public final class Clearing {
     return clearing;
   }
 
-  private void add(String table) throws SQLException {
+  private void add(String table) throws SQLException, DataException {
     if (wanted.add(table)) {
       for (String referencing : schema.referencing(table)) {
         add(referencing);
@@ -69,7 +69,7 @@ public final class Clearing {
   }
 
   /** Empties the named tables and those that refer to them; fixtures may be loaded anew. */
-  public void run() throws SQLException {
+  public void run() throws SQLException, DataException {
     connection.setAutoCommit(false);
     try {
       if (dialect == Dialect.POSTGRESQL) {
@@ -84,7 +84,7 @@ public final class Clearing {
       connection.commit();
       restartNumbers();
       connection.commit();
-    } catch (SQLException e) {
+    } catch (SQLException | DataException e) {
       connection.rollback();
       throw e;
     } finally {
@@ -92,16 +92,17 @@ public final class Clearing {
     }
   }
 
+  /** Tables that inherit from one are others. */
   private void truncate() throws SQLException {
     List<String> quoted = new ArrayList<>();
     for (String table : wanted) {
-      quoted.add(schema.quoted(table));
+      quoted.add((schema.isPartitioned(table) ? "" : "only ") + schema.quoted(table));
     }
     execute("truncate " + String.join(", ", quoted) + " restart identity");
   }
 
   /** Those that refer to others first. */
-  private void delete() throws SQLException {
+  private void delete() throws SQLException, DataException {
     List<String> order = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (String table : wanted) {
@@ -112,7 +113,8 @@ public final class Clearing {
     }
   }
 
-  private void visit(String table, Set<String> seen, List<String> order) throws SQLException {
+  private void visit(String table, Set<String> seen, List<String> order)
+      throws SQLException, DataException {
     if (seen.add(table)) {
       for (String referencing : schema.referencing(table)) {
         visit(referencing, seen, order);

@@ -73,9 +73,18 @@ final class Numbering {
       switch (dialect) {
         case H2 -> restart(name, tables.quoted(column), 1);
         case MYSQL, MARIADB -> execute("alter table " + name + " auto_increment = 1");
+        case SQLITE -> restartInSqlite(table);
         case SQLSERVER -> execute("dbcc checkident ('" + name + "', reseed, 0)");
         default -> {}
       }
+    }
+  }
+
+  private void restartInSqlite(String table) throws SQLException {
+    try (PreparedStatement forget =
+        connection.prepareStatement("delete from sqlite_sequence where name = ?")) {
+      forget.setString(1, table);
+      forget.execute();
     }
   }
 

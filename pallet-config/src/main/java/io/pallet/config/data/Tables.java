@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the schema that a connection is in, by any case of their names. */
 final class Tables {
 
-  private static final String[] KINDS = {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
+  private static final String PARTITIONED = "PARTITIONED TABLE";
+  private static final String[] KINDS = {"TABLE", "BASE TABLE", PARTITIONED};
 
   private final DatabaseMetaData meta;
   private final @Nullable String catalog;
   private final @Nullable String schema;
-  private final Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> names = new TreeSet<>();
+  private final Set<String> partitioned = new HashSet<>();
 
   private Tables(Connection connection) throws SQLException {
     meta = connection.getMetaData();
@@ -31,9 +34,21 @@ final class Tables {
     try (ResultSet rows = meta.getTables(catalog, schema, "%", KINDS)) {
       while (rows.next()) {
         String name = rows.getString("TABLE_NAME");
-        names.put(name, name);
+        if (isHere(rows, "TABLE")) {
+          names.add(name);
+          if (rows.getString("TABLE_TYPE").equals(PARTITIONED)) {
+            partitioned.add(name);
+          }
+        }
       }
     }
+  }
+
+  /** Drivers take a schema's name for a pattern, and tell of references from everywhere. */
+  private boolean isHere(ResultSet row, String prefix) throws SQLException {
+    return schema != null
+        ? schema.equals(row.getString(prefix + "_SCHEM"))
+        : catalog == null || catalog.equals(row.getString(prefix + "_CAT"));
   }
 
   static Tables of(Connection connection) throws SQLException {
@@ -46,12 +61,21 @@ final class Tables {
 
   /** Whether each has one of these names. */
   boolean areAmong(Set<String> others) {
-    return names.keySet().stream().allMatch(name -> others.contains(name.toLowerCase(Locale.ROOT)));
+    return names.stream().allMatch(name -> others.contains(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Its name as the database spells it. */
+  /** Its name as the database spells it; where several differ in case alone, exactly this one. */
   Optional<String> find(String name) {
-    return Optional.ofNullable(names.get(name));
+    if (names.contains(name)) {
+      return Optional.of(name);
+    }
+    List<String> alike = names.stream().filter(name::equalsIgnoreCase).toList();
+    return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+  }
+
+  /** Whether its rows are all in other tables, its partitions. */
+  boolean isPartitioned(String table) {
+    return partitioned.contains(table);
   }
 
   /** A name as it stands in a statement. */
@@ -76,7 +100,8 @@ final class Tables {
     List<String> columns = new ArrayList<>();
     try (ResultSet rows = meta.getColumns(catalog, schema, table, "%")) {
       while (rows.next()) {
-        if (rows.getString("TABLE_NAME").equals(table)
+        if (isHere(rows, "TABLE")
+            && rows.getString("TABLE_NAME").equals(table)
             && "YES".equals(rows.getString("IS_AUTOINCREMENT"))) {
           columns.add(rows.getString("COLUMN_NAME"));
         }
@@ -90,7 +115,7 @@ final class Tables {
     Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     try (ResultSet rows = meta.getColumns(catalog, schema, table, "%")) {
       while (rows.next()) {
-        if (rows.getString("TABLE_NAME").equals(table)) {
+        if (isHere(rows, "TABLE") && rows.getString("TABLE_NAME").equals(table)) {
           columns.put(rows.getString("COLUMN_NAME"), rows.getString("COLUMN_NAME"));
         }
       }
@@ -98,12 +123,20 @@ final class Tables {
     return columns;
   }
 
-  /** The other tables that refer to a table by a foreign key. */
-  List<String> referencing(String table) throws SQLException {
+  /**
+   * The other tables that refer to a table by a foreign key.
+   *
+   * @throws DataException where one of them is in another schema, which is not looked at
+   */
+  List<String> referencing(String table) throws SQLException, DataException {
     TreeSet<String> tables = new TreeSet<>();
     try (ResultSet rows = meta.getExportedKeys(catalog, schema, table)) {
       while (rows.next()) {
-        tables.add(rows.getString("FKTABLE_NAME"));
+        String name = rows.getString("FKTABLE_NAME");
+        if (!isHere(rows, "FKTABLE")) {
+          throw new DataException("table " + name + " of another schema refers to " + table);
+        }
+        tables.add(name);
       }
     }
     tables.remove(table);

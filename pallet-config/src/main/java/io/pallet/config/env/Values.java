@@ -147,10 +147,10 @@ public final class Values {
   private String open(String name) {
     String variable = Names.withoutFile(name);
     String value = variable.equals(name) ? plain(name) : textOf(variable);
-    if (name.endsWith("_URL") || name.endsWith("_URLS")) {
+    if (variable.endsWith("_URL") || variable.endsWith("_URLS")) {
       return value.substring(value.lastIndexOf('@') + 1);
     }
-    return Names.couldHoldSecret(name) ? "" : value;
+    return Names.couldHoldSecret(variable) ? "" : value;
   }
 
   private String plain(String name) {

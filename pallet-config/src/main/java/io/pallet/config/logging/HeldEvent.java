@@ -103,12 +103,13 @@ record HeldEvent(
   }
 
   private static int traces(Throwable throwable) {
-    int causes = 0;
+    int size = 0;
     Throwable cause = throwable;
-    while (cause != null && causes < MOST_CAUSES) {
-      causes++;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+      String message = Trace.message(cause);
+      size += TRACE + (message == null ? 0 : 2 * message.length());
       cause = cause.getCause();
     }
-    return causes * TRACE;
+    return size;
   }
 }

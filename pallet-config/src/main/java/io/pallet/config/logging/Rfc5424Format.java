@@ -16,8 +16,8 @@ final class Rfc5424Format implements Format {
 
   private final String host;
   private final String process;
-  private final Encoded loggers = new Encoded(Escape.PARAMETER);
-  private final Encoded threads = new Encoded(Escape.PARAMETER);
+  private final Encoded loggers = values();
+  private final Encoded threads = values();
   private final Encoded applications =
       new Encoded(Escape.LINE) {
         @Override
@@ -32,6 +32,15 @@ final class Rfc5424Format implements Format {
     this.process = " " + origin.process() + " - [pallet@32473 level=\"";
   }
 
+  private static Encoded values() {
+    return new Encoded(Escape.PARAMETER) {
+      @Override
+      String shown(String name) {
+        return StructuredData.value(name);
+      }
+    };
+  }
+
   static String priority(Level level) {
     return PRIORITIES[level.toInt() / 10];
   }
@@ -43,6 +52,7 @@ final class Rfc5424Format implements Format {
     line.millis(event.millis());
     line.ascii(host);
     applications.write(event.logger(), line);
+    int data = line.length();
     line.ascii(process);
     line.ascii(event.level().name());
     line.ascii("\" logger=\"");
@@ -50,7 +60,7 @@ final class Rfc5424Format implements Format {
     line.ascii("\" thread=\"");
     threads.write(event.thread(), line);
     line.ascii('"');
-    StructuredData.write(event, line);
+    StructuredData.write(event, data, line);
     line.ascii(' ');
     int message = line.length();
     line.text(event.message(), Escape.LINE);

@@ -22,14 +22,18 @@ final class StructuredData implements BiConsumer<String, @Nullable String> {
   private final int end;
   private boolean full;
 
-  private StructuredData(Line line) {
+  private StructuredData(int from, Line line) {
     this.line = line;
-    this.end = line.length() + LONGEST;
+    this.end = from + LONGEST;
   }
 
-  /** Writes the elements of an event behind the one that it begins with. */
-  static void write(LogEvent event, Line line) {
-    StructuredData data = new StructuredData(line);
+  /**
+   * Writes the elements of an event behind the one that it begins with.
+   *
+   * @param from where that one begins
+   */
+  static void write(LogEvent event, int from, Line line) {
+    StructuredData data = new StructuredData(from, line);
     List<Marker> markers = event.markers();
     for (int i = 0; i < markers.size(); i++) {
       data.accept("marker", String.valueOf(markers.get(i)));
@@ -69,14 +73,19 @@ final class StructuredData implements BiConsumer<String, @Nullable String> {
     line.ascii(' ');
     line.ascii(printable(name, LONGEST_NAME, "=]\""));
     line.ascii("=\"");
-    // masked before it is cut, or half a secret would be none that is known
-    String text = Masked.redactor().redact(String.valueOf(value));
-    line.text(text.substring(0, Math.min(text.length(), LONGEST_VALUE)), Escape.PARAMETER);
+    line.text(value(String.valueOf(value)), Escape.PARAMETER);
     line.ascii('"');
     if (line.length() > end) {
       line.backTo(from);
       full = true;
     }
+  }
+
+  /** As much of a text as a parameter may hold. */
+  static String value(String given) {
+    // masked before it is cut, or half a secret would be none that is known
+    String text = Masked.redactor().redact(given);
+    return text.substring(0, Math.min(text.length(), LONGEST_VALUE));
   }
 
   /** The end of a text in printable ASCII, {@code -} for none. */

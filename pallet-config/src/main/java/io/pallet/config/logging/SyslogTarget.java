@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A syslog server to which a thread of its own sends events. Whoever logs never waits: what finds
@@ -78,11 +79,20 @@ public final class SyslogTarget implements AutoCloseable {
       return;
     }
     // looked at first, so that a full queue costs next to nothing
-    Drop drop = queue.isFull() ? Drop.QUEUE_FULL : queue.offer(HeldEvent.of(event));
+    Drop drop = queue.isFull() ? Drop.QUEUE_FULL : offer(event);
     if (drop != null) {
       counters.drop(drop, 1);
     } else {
       worker.rest().wake(thread);
+    }
+  }
+
+  /** What an event holds may throw when it is asked; whoever logs has nothing of that. */
+  private @Nullable Drop offer(LogEvent event) {
+    try {
+      return queue.offer(HeldEvent.of(event));
+    } catch (RuntimeException | Error e) {
+      return Drop.UNWRITABLE;
     }
   }
 

@@ -1,7 +1,10 @@
 package io.pallet.config.logging;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One throwable with its causes, the root cause first, as far as a limit lets it. */
@@ -26,6 +29,7 @@ final class Trace {
   private final Line line;
   private final Style style;
   private final int end;
+  private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Trace(Line line, Style style) {
     this.line = line;
@@ -63,23 +67,14 @@ final class Trace {
     }
   }
 
-  private static List<Throwable> causes(Throwable outermost) {
+  private List<Throwable> causes(Throwable outermost) {
     List<Throwable> chain = new ArrayList<>();
     Throwable throwable = outermost;
-    while (throwable != null && chain.size() < MOST_CAUSES && !holds(chain, throwable)) {
+    while (throwable != null && chain.size() < MOST_CAUSES && told.add(throwable)) {
       chain.add(throwable);
       throwable = throwable.getCause();
     }
     return chain;
-  }
-
-  private static boolean holds(List<Throwable> chain, Throwable throwable) {
-    for (Throwable other : chain) {
-      if (other == throwable) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void begin(int depth) {
@@ -157,7 +152,7 @@ final class Trace {
 
   private void suppressed(Throwable throwable, StackTraceElement[] frames, int depth) {
     for (Throwable other : throwable.getSuppressed()) {
-      if (depth < DEEPEST && !isFull()) {
+      if (depth < DEEPEST && !isFull() && !told.contains(other)) {
         begin(depth + 1);
         line.ascii("Suppressed: ");
         chain(other, frames, depth + 1);

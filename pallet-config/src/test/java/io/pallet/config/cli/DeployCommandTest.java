@@ -12,6 +12,7 @@ import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.deploy.StepFailedException;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -278,8 +280,14 @@ final class DeployCommandTest {
 
           @Override
           public Outcome run(Deployment deployment) {
-            for (String path : List.of("/healthz", "/readyz", "/q/health/ready", "/x/readiness")) {
-              answers.add(ask(port, path));
+            try (Socket other = new Socket("localhost", port)) {
+              other.getOutputStream().write('G'); // and no more: nobody is to wait for it
+              for (String path :
+                  List.of("/healthz", "/readyz", "/q/health/ready", "/x/readiness")) {
+                answers.add(ask(port, path));
+              }
+            } catch (IOException e) {
+              throw new IllegalStateException(e);
             }
             return Outcome.unchanged("asked");
           }
@@ -295,7 +303,9 @@ final class DeployCommandTest {
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                  HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                      .timeout(Duration.ofSeconds(10))
+                      .build(),
                   BodyHandlers.ofString());
       return answer.statusCode() + " " + answer.body();
     } catch (IOException | InterruptedException e) {

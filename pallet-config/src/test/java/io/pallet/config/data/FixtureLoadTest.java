@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pallet.config.database.DatabaseUrl;
+import io.pallet.config.database.DirectDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,6 +152,75 @@ final class FixtureLoadTest {
       assertEquals("1", ask(connection, "select id from stall"));
       assertEquals(List.of(STALLS), load.pending(List.of(STALLS)));
     }
+  }
+
+  @Test
+  void emptiesTheTableOfExactlyThatName() throws Exception {
+    try (Connection connection = engines().open("h2")) {
+      execute(connection, "create table \"Stall\" (id integer)");
+
+      assertEquals(List.of("Stall"), clearing(connection, "h2", "Stall").tables());
+      assertEquals(List.of("OFFER"), clearing(connection, "h2", "STALL").referencing());
+      assertThrows(DataException.class, () -> clearing(connection, "h2", "stall"));
+    }
+  }
+
+  @Test
+  void looksIntoNoOtherSchema() throws Exception {
+    try (Connection connection = engines().open("h2")) {
+      for (String schema : List.of("A_1", "AB1")) {
+        execute(connection, "create schema " + schema);
+      }
+      execute(connection, "create table AB1.pallet_mark (id integer)");
+      execute(connection, "create table A_1.cup (id integer primary key)");
+      execute(connection, "create table AB1.tea (id integer references A_1.cup (id))");
+      execute(connection, "set schema A_1");
+
+      assertEquals(false, new Marks(connection).areThere());
+      DataException e = assertThrows(DataException.class, () -> clearing(connection, "h2", "cup"));
+      assertEquals("table TEA of another schema refers to CUP", e.getMessage());
+    }
+  }
+
+  @Test
+  void emptiesPartitionsButNoHeirs() throws Exception {
+    try (Connection connection = engines().open("postgresql")) {
+      for (String table : List.of("heir", "base", "parted")) {
+        execute(connection, "drop table if exists " + table);
+      }
+      execute(connection, "create table base (id integer)");
+      execute(connection, "create table heir () inherits (base)");
+      execute(connection, "create table parted (id integer) partition by list (id)");
+      execute(connection, "create table part partition of parted for values in (1)");
+      for (String table : List.of("base", "heir", "parted")) {
+        execute(connection, "insert into " + table + " values (1)");
+      }
+
+      clearing(connection, "postgresql", "base", "parted").run();
+
+      assertEquals("1", ask(connection, "select count(*) from base"));
+      assertEquals("1", ask(connection, "select count(*) from heir"));
+      assertEquals("0", ask(connection, "select count(*) from parted"));
+    }
+  }
+
+  @Test
+  void beginsTheNumbersOfSqliteAnew() throws Exception {
+    DatabaseUrl url = DatabaseUrl.parse("sqlite:///" + directory.resolve("stalls.db"));
+    try (Connection connection = new DirectDataSource(url).getConnection()) {
+      execute(connection, "create table stall (id integer primary key autoincrement, name text)");
+      execute(connection, "create table plain (id integer primary key, name text)");
+      execute(connection, "insert into stall (name) values ('Tee'), ('Brot')");
+
+      Clearing.of(connection, url.dialect(), List.of("stall", "plain")).run();
+
+      execute(connection, "insert into stall (name) values ('Tee')");
+      assertEquals("1", ask(connection, "select id from stall"));
+    }
+  }
+
+  private Clearing clearing(Connection connection, String kind, String... tables) throws Exception {
+    return Clearing.of(connection, engines().url(kind).dialect(), List.of(tables));
   }
 
   private Engines engines() {

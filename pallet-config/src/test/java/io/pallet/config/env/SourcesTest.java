@@ -41,6 +41,18 @@ final class SourcesTest {
   }
 
   @Test
+  void describesAFilesTextUnlessItHoldsASecret() throws IOException {
+    Path port = Files.writeString(directory.resolve("port"), "80");
+    Path url = Files.writeString(directory.resolve("url"), "postgres://clerk:swordfish@db/shop");
+    StringBuilder text = new StringBuilder();
+
+    Values.of(Map.of("PORT_FILE", port.toString(), "DB_DEFAULT_URL_FILE", url.toString()))
+        .describe(text);
+
+    assertEquals("DB_DEFAULT_URL_FILE=db/shop\nPORT_FILE=80\n", text.toString());
+  }
+
+  @Test
   void refusesAFilesSecondNewline() throws IOException {
     Path file = Files.writeString(directory.resolve("port"), "80\n\n");
 

@@ -252,6 +252,46 @@ final class SyslogTargetTest {
   }
 
   @Test
+  void countsWhatThrowsAsItIsTaken() throws IOException {
+    Exception endless =
+        new Exception() {
+          @Override
+          public synchronized Throwable getCause() {
+            throw new IllegalStateException("no cause");
+          }
+        };
+    Object fatal =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new AssertionError("no text");
+          }
+        };
+    try (Receiver receiver = Receiver.udp();
+        SyslogTarget target = start(receiver.syslog())) {
+      target.accept(Event.of("bad").with(endless));
+      target.accept(Event.of("bad").with(new KeyValuePair("a", fatal)));
+      target.accept(Event.of("good"));
+      assertEquals("good", receiver.awaitMessages(1).get(0).message());
+      assertEquals(2, Await.quiet(target).dropped().get(Drop.UNWRITABLE));
+    }
+  }
+
+  @Test
+  void keepsTheFormOfAMessageWhoseNamesAreLong() throws IOException {
+    try (Receiver receiver = Receiver.tcp("octet-counting");
+        SyslogTarget target = start(receiver.syslog())) {
+      for (String name : List.of("l", "日", "\u0001", "]")) {
+        String names = name.repeat(20_000);
+        target.accept(Event.of("read").from(names).in(names).with(Map.of(names, names)));
+      }
+      for (SyslogMessage message : receiver.awaitMessages(4)) {
+        assertEquals("read", message.message());
+      }
+    }
+  }
+
+  @Test
   void boundsTheBytesThatWait() throws IOException {
     Receiver gone = Receiver.tcp("newline");
     gone.close();
@@ -262,6 +302,20 @@ final class SyslogTargetTest {
       }
       SyslogCounts counts = Await.quiet(target);
       assertTrue(counts.dropped().get(Drop.QUEUE_BYTES) > 0, counts.toString());
+      assertTrue(counts.queued() < 1_000, counts.toString());
+    }
+  }
+
+  @Test
+  void boundsTheBytesOfTracesThatWait() throws IOException {
+    Receiver gone = Receiver.tcp("newline");
+    gone.close();
+    try (SyslogTarget target = start(gone.syslog())) {
+      Exception cause = new Exception("x".repeat(100_000));
+      while (target.counts().droppedInAll() < 10) {
+        target.accept(Event.of("failed").with(new Exception("small", cause)));
+      }
+      SyslogCounts counts = Await.quiet(target);
       assertTrue(counts.queued() < 1_000, counts.toString());
     }
   }

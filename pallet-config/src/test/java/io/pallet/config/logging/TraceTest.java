@@ -72,6 +72,17 @@ final class TraceTest {
   }
 
   @Test
+  void tellsWhatIsSuppressedInACircleOnce() {
+    Exception first = thrown(new Exception("first"), MAIN);
+    for (int i = 0; i < 30; i++) {
+      first.addSuppressed(thrown(new Exception("again " + i, first), MAIN));
+    }
+    String trace = trace(first, Trace.WHOLE);
+    assertEquals(30, trace.split("again ", -1).length - 1);
+    assertTrue(trace.length() < 10_000, () -> "" + trace.length());
+  }
+
+  @Test
   void isCutAtItsLimitWithTheRootCauseWhole() {
     StackTraceElement[] many = new StackTraceElement[10_000];
     java.util.Arrays.fill(many, MAIN);

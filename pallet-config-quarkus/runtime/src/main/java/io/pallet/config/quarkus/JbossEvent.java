@@ -46,9 +46,14 @@ record JbossEvent(ExtLogRecord event) implements LogEvent {
     return String.valueOf(event.getThreadName());
   }
 
+  /** As it is where its arguments do not fit its pattern. */
   @Override
   public String message() {
-    return String.valueOf(MESSAGES.formatMessage(event));
+    try {
+      return String.valueOf(MESSAGES.formatMessage(event));
+    } catch (RuntimeException e) {
+      return String.valueOf(event.getMessage());
+    }
   }
 
   @Override

@@ -43,10 +43,23 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
     }
   }
 
+  /** Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind. */
   @Override
   public int apply() throws StepFailedException {
+    return update(true);
+  }
+
+  @Override
+  public int applyUnlocked() throws StepFailedException {
+    return update(false);
+  }
+
+  private int update(boolean releases) throws StepFailedException {
     int pending = pending();
     try (Liquibase liquibase = factory.createLiquibase()) {
+      if (releases && liquibase.listLocks().length > 0) {
+        liquibase.forceReleaseLocks();
+      }
       liquibase.update(factory.createContexts(), factory.createLabels());
       return pending;
     } catch (LiquibaseException e) {

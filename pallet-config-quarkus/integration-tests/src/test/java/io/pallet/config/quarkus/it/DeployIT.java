@@ -10,6 +10,9 @@ import io.pallet.examples.acceptance.Postgres;
 import io.pallet.examples.acceptance.Served;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,22 @@ class DeployIT {
     assertTrue(second.out().startsWith("nothing to do"), second.out());
     Finished check = jar.run("check", "--deploy");
     assertFalse(check.all().contains("PENDING_MIGRATIONS"), check.all());
+  }
+
+  @Test
+  void aLockThatLiquibaseLeftBehindIsReleased() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:" + directory.resolve("archive"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table DATABASECHANGELOGLOCK (ID int primary key, LOCKED boolean not null,"
+              + " LOCKGRANTED timestamp, LOCKEDBY varchar(255))");
+      statement.execute("insert into DATABASECHANGELOGLOCK values (1, true, now(), 'the dead')");
+    }
+    Finished deploy =
+        Visited.jar(directory, "DB_ARCHIVE_URL", Visited.archive(directory)).run("deploy");
+    assertEquals(0, deploy.exit(), deploy.all());
+    assertTrue(deploy.err().contains("1 migration applied in archive"), deploy.err());
   }
 
   @Test
