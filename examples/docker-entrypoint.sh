@@ -27,7 +27,10 @@ attended() {
 }
 
 if [ $# -eq 0 ]; then
-  attended java -jar /app/guestbook.jar deploy
+  archive=
+  [ ! -f /app/deploy.jsa ] || archive="-XX:SharedArchiveFile=/app/deploy.jsa -Xlog:disable"
+  # shellcheck disable=SC2086 # two words, or none
+  attended java $archive -jar /app/guestbook.jar deploy
   set -- serve
 fi
 exec java -jar /app/guestbook.jar "$@"

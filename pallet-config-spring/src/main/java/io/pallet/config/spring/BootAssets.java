@@ -24,7 +24,7 @@ final class BootAssets {
   /** All that is asked for here. */
   static final List<String> OWN = List.of(STABLE, DIGESTED, WINNERS, STRICT);
 
-  private static final String CLASS_PATH = "classpath:/";
+  private static final String CLASS_PATH = "classpath:";
   private static final String FILE = "file:";
 
   private BootAssets() {}
@@ -36,7 +36,8 @@ final class BootAssets {
         Binder.get(environment).bindOrCreate("spring.web.resources", Resources.class);
     for (String place : resources.getStaticLocations()) {
       if (place.startsWith(CLASS_PATH)) {
-        locations.add(inside(place, CLASS_PATH));
+        // with a slash before it or without, as Boot takes it
+        locations.add(StringUtils.trimLeadingCharacter(inside(place, CLASS_PATH), '/'));
       } else if (place.startsWith(FILE)) {
         directories.add(Path.of(inside(place, FILE)));
       }

@@ -37,12 +37,13 @@ final class BootAssetsTest {
         options(
             new MockEnvironment()
                 .withProperty(
-                    "spring.web.resources.static-locations", "classpath:/ours/,file:frontend/dist")
+                    "spring.web.resources.static-locations",
+                    "classpath:/ours/,classpath:more/,file:frontend/dist")
                 .withProperty("pallet.static.stable", "sw.js,app.webmanifest")
                 .withProperty("pallet.static.digested", "assets/**")
                 .withProperty("pallet.static.winners[webjars/jquery/**]", "jquery-3")
                 .withProperty("pallet.static.strict", "true"));
-    assertEquals(List.of("ours"), options.locations());
+    assertEquals(List.of("ours", "more"), options.locations());
     assertEquals(List.of(Path.of("frontend/dist")), options.directories());
     assertTrue(options.stable().containsAll(List.of("sw.js", "app.webmanifest", "favicon.ico")));
     assertEquals(List.of("assets/**"), options.digested());

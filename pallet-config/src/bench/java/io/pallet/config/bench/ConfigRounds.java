@@ -147,7 +147,8 @@ public final class ConfigRounds {
     return String.join(File.pathSeparator, path);
   }
 
-  private static void pack(Path classes, Path jar) throws IOException {
+  /** A jar of these classes: an archive of classes takes no directories. */
+  static void pack(Path classes, Path jar) throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(classes)) {
       for (Path file : (Iterable<Path>) files.filter(ConfigRounds::isTaken)::iterator) {

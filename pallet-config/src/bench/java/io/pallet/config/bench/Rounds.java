@@ -19,8 +19,7 @@ final class Rounds {
 
   private static final Pattern TIMES = Pattern.compile("(\\d+)m([0-9.]+)s");
 
-  private final Map<String, List<String>> commands = new LinkedHashMap<>();
-  private final Map<String, String> environment;
+  private final Map<String, ProcessBuilder> commands = new LinkedHashMap<>();
 
   /** What one process and its children took, in milliseconds. */
   record Taken(double wall, double cpu) {}
@@ -30,17 +29,13 @@ final class Rounds {
     void of(String label) throws IOException;
   }
 
-  Rounds(Map<String, String> environment) {
-    this.environment = environment;
-  }
-
-  Rounds with(String label, List<String> command) {
+  Rounds with(String label, ProcessBuilder command) {
     commands.put(label, command);
     return this;
   }
 
   /** The same where this tool is installed. */
-  Rounds withTool(String tool, String label, List<String> command) throws Exception {
+  Rounds withTool(String tool, String label, ProcessBuilder command) throws Exception {
     int found = new ProcessBuilder("sh", "-c", "command -v " + tool).start().waitFor();
     return found == 0 ? with(label, command) : this;
   }
@@ -49,9 +44,9 @@ final class Rounds {
   void run(String title, int rounds, Before before) throws Exception {
     Map<String, List<Taken>> taken = new LinkedHashMap<>();
     for (int i = rounds > 1 ? -1 : 0; i < rounds; i++) {
-      for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+      for (Map.Entry<String, ProcessBuilder> command : commands.entrySet()) {
         before.of(command.getKey());
-        Taken one = run(command.getValue());
+        Taken one = take(command.getValue());
         if (i >= 0) {
           taken.computeIfAbsent(command.getKey(), label -> new ArrayList<>()).add(one);
         }
@@ -76,26 +71,21 @@ final class Rounds {
     return all[count / 2];
   }
 
-  private Taken run(List<String> command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
-    return take(builder);
-  }
-
   /** Runs one to its end; the shell knows what its children took, by the millisecond. */
-  static Taken take(ProcessBuilder builder) throws Exception {
-    List<String> command = builder.command();
+  static Taken take(ProcessBuilder command) throws Exception {
     List<String> line = new ArrayList<>(List.of("sh", "-c", "\"$@\" && times", "sh"));
-    line.addAll(command);
+    line.addAll(command.command());
     Path out = Files.createTempFile("round", ".txt");
-    builder.command(line).redirectErrorStream(true).redirectOutput(out.toFile());
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.redirectOutput(out.toFile()).environment().clear();
+    builder.environment().putAll(command.environment());
     long start = System.nanoTime();
     int exit = builder.start().waitFor();
     double wall = (System.nanoTime() - start) / 1e6;
     List<String> said = Files.readAllLines(out, StandardCharsets.UTF_8);
     Files.delete(out);
     if (exit != 0) {
-      throw new IllegalStateException(command + ": " + said);
+      throw new IllegalStateException(line + ": " + said);
     }
     Matcher times = TIMES.matcher(said.get(said.size() - 1));
     double cpu = 0;

@@ -7,6 +7,7 @@ import io.pallet.config.deploy.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,19 +103,19 @@ public final class StaticRounds {
 
   private void plain(String title, Path files) throws Exception {
     Rounds first =
-        new Rounds(environment(files))
+        new Rounds()
             .with("read and SHA-256", shell(READ, files))
-            .with("cp -r", List.of("cp", "-r", files.toString(), out("cp")))
+            .with("cp -r", command("cp", "-r", files.toString(), out("cp")))
             .withTool("rsync", "rsync -a", rsync("-a", files))
-            .with("collectstatic --output", ours("--no-compression", "--output", out("built")))
-            .with("collectstatic", ours("--no-compression"));
+            .with("collectstatic --output", ours(files, "--no-compression", "--output", out("built")))
+            .with("collectstatic", ours(files, "--no-compression"));
     Rounds again =
-        new Rounds(environment(files))
+        new Rounds()
             .withTool("rsync", "rsync -a", rsync("-a", files))
             .withTool("rsync", "rsync --checksum", rsync("-ac", files))
-            .with("collectstatic", ours("--no-compression"));
+            .with("collectstatic", ours(files, "--no-compression"));
     if (hasDjango()) {
-      List<String> manifest =
+      ProcessBuilder manifest =
           django("django.contrib.staticfiles.storage.ManifestStaticFilesStorage", files, "django");
       first.with("Django's manifest", manifest);
       again.with("Django's manifest", manifest);
@@ -126,9 +127,9 @@ public final class StaticRounds {
 
   private void compressed(Path files) throws Exception {
     Rounds all =
-        new Rounds(environment(files))
+        new Rounds()
             .withTool("brotli", "cp, sha256sum, gzip, brotli", shell(COMPRESS, files))
-            .with("collectstatic --output", ours("--output", out("built")));
+            .with("collectstatic --output", ours(files, "--output", out("built")));
     if (hasDjango()) {
       all.with(
           "WhiteNoise",
@@ -138,26 +139,30 @@ public final class StaticRounds {
     clear();
   }
 
-  private Map<String, String> environment(Path files) {
-    return Map.of(
-        "FILES", files.toString(), "ENVIRONMENT", "staging", "STATIC_DIR", out("published"));
+  private static ProcessBuilder command(String... command) {
+    return new ProcessBuilder(command);
   }
 
-  private List<String> shell(String script, Path files) {
-    return List.of("sh", "-c", script, "sh", files.toString(), out("plain"));
+  private ProcessBuilder shell(String script, Path files) {
+    return command("sh", "-c", script, "sh", files.toString(), out("plain"));
   }
 
-  private List<String> rsync(String options, Path files) {
-    return List.of("rsync", options, files + "/", out("rsync") + "/");
+  private ProcessBuilder rsync(String options, Path files) {
+    return command("rsync", options, files + "/", out("rsync") + "/");
   }
 
-  private static List<String> ours(String... options) {
+  private ProcessBuilder ours(Path files, String... options) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    return Stream.concat(
-            Stream.of(java, "-cp", classPath, Collecting.class.getName(), "collectstatic"),
-            Stream.of(options))
-        .toList();
+    List<String> line = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of(Collecting.class.getName(), "collectstatic"));
+    line.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "FILES", files.toString(), "ENVIRONMENT", "staging", "STATIC_DIR", out("published")));
+    return builder;
   }
 
   private static boolean hasDjango() throws Exception {
@@ -165,8 +170,8 @@ public final class StaticRounds {
         == 0;
   }
 
-  private List<String> django(String storage, Path files, String out) {
-    return List.of(PYTHON, "-c", DJANGO, storage, files.toString(), out(out));
+  private ProcessBuilder django(String storage, Path files, String out) {
+    return command(PYTHON, "-c", DJANGO, storage, files.toString(), out(out));
   }
 
   private String out(String name) {

@@ -44,7 +44,7 @@ final class Answers {
     String tag = file.sha256().name();
     Representation best = new Representation(null, file.content(), '"' + tag + '"');
     int liking = accepted.ofIdentity();
-    if (request.range() != null && liking > 0) {
+    if (range(request) != null && liking > 0) {
       return best;
     }
     boolean plain = true;
@@ -91,7 +91,7 @@ final class Answers {
     long size = chosen.content().size();
     boolean whole =
         chosen.encoding() != null || !EntityTag.permits(request.ifRange(), chosen.etag());
-    ByteRange range = whole ? null : ByteRange.parse(request.range(), size);
+    ByteRange range = whole ? null : ByteRange.parse(range(request), size);
     if (range == null) {
       headers.put("Content-Length", Long.toString(size));
       return answer(200, headers, chosen.content(), 0, size, request);
@@ -104,6 +104,11 @@ final class Answers {
     headers.put("Content-Range", "bytes " + range.from() + "-" + range.last() + "/" + size);
     headers.put("Content-Length", Long.toString(range.length()));
     return answer(206, headers, chosen.content(), range.from(), range.length(), request);
+  }
+
+  /** Only GET has parts. */
+  private static @Nullable String range(AssetRequest request) {
+    return request.method().equals("GET") ? request.range() : null;
   }
 
   private static Answer answer(

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Assets {
 
   private final StaticFiles settings;
+
+  /** What the decoded paths of published names begin with. */
+  private final String prefix;
+
   private final boolean local;
   private final AssetOptions options;
   private volatile @Nullable Served served;
@@ -22,6 +26,8 @@ public final class Assets {
    */
   public Assets(StaticFiles settings, boolean local, AssetOptions options) {
     this.settings = settings;
+    String decoded = Urls.decode(settings.urlPath());
+    this.prefix = decoded == null ? settings.urlPath() : decoded;
     this.local = local || options.live();
     this.options = options;
   }
@@ -84,7 +90,6 @@ public final class Assets {
     if (path == null || !path.startsWith("/") || MediaType.of(path).isPage()) {
       return plain;
     }
-    String prefix = settings.urlPath();
     try {
       String found =
           path.startsWith(prefix) ? served().path(path.substring(prefix.length())) : null;
@@ -108,9 +113,8 @@ public final class Assets {
     if (decoded == null || !decoded.startsWith("/")) {
       return false;
     }
-    String prefix = settings.urlPath();
     return decoded.startsWith(prefix) && served().mayPublish(decoded.substring(prefix.length()))
-        || served().mayPublish(decoded.substring(1));
+        || served().mayBeAtRoot(decoded.substring(1));
   }
 
   /**
@@ -122,11 +126,10 @@ public final class Assets {
     StaticFile file = path == null ? null : file(path);
     return file == null
         ? Optional.empty()
-        : Optional.of(Answers.of(file, !settings.url().startsWith("/"), request));
+        : Optional.of(Answers.of(file, settings.isElsewhere(), request));
   }
 
   private @Nullable StaticFile file(String path) throws IOException {
-    String prefix = settings.urlPath();
     if (path.startsWith(prefix)) {
       StaticFile file = served().published(path.substring(prefix.length()));
       if (file != null) {
@@ -172,7 +175,8 @@ public final class Assets {
           collected.isPresent()
               ? collected.get()
               : Release.of(Collector.list(options), options, settings.urlPath(), Kept.none());
-      return new ReleasedFiles(release, volume.map(EarlierReleases::new));
+      return new ReleasedFiles(
+          release, volume.map(root -> new EarlierReleases(root, Glob.of(options.digested()))));
     } catch (IOException e) {
       throw unreadable(e);
     } catch (StaticFilesException e) {

@@ -24,7 +24,14 @@ interface Content {
   default byte[] bytes() throws IOException {
     try (InputStream in = open()) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw named(e);
     }
+  }
+
+  /** What failed while it was read, with its place, where that has a name. */
+  default IOException named(IOException e) {
+    return e;
   }
 
   /** A file of some file system. */
@@ -35,6 +42,11 @@ interface Content {
       return Files.newInputStream(path);
     }
 
+    @Override
+    public IOException named(IOException e) {
+      return Content.named(e, path);
+    }
+
     /** In one read, as long as it is as long as it was. */
     @Override
     public byte[] bytes() throws IOException {
@@ -43,7 +55,7 @@ interface Content {
       try (SeekableByteChannel channel = Files.newByteChannel(path)) {
         read = Math.max(0, channel.read(ByteBuffer.wrap(bytes)));
       } catch (IOException e) {
-        throw named(e, path);
+        throw named(e);
       }
       return read == size ? Arrays.copyOf(bytes, read) : read(path);
     }
@@ -59,10 +71,10 @@ interface Content {
   }
 
   /** What failed on an open file says nothing of where it is. */
-  static FileSystemException named(IOException e, Path path) {
+  static FileSystemException named(IOException e, Object place) {
     return e instanceof FileSystemException named
         ? named
-        : new FileSystemException(path.toString(), null, String.valueOf(e.getMessage()));
+        : new FileSystemException(place.toString(), null, String.valueOf(e.getMessage()));
   }
 
   /** An entry of a jar that stays open. */
@@ -76,6 +88,11 @@ interface Content {
     @Override
     public InputStream open() throws IOException {
       return jar.getInputStream(entry);
+    }
+
+    @Override
+    public IOException named(IOException e) {
+      return Content.named(e, jar.getName() + "!" + entry.getName());
     }
   }
 

@@ -146,6 +146,9 @@ final class CssScanner extends Scanner {
       int c = text[at];
       if (depth == 1 && (c == '"' || c == '\'')) {
         string();
+      } else if (isWord(URL, at) && isStart()) {
+        url();
+        depth++; // what closes it is still to come
       } else if (c == '(') {
         depth++;
         at++;

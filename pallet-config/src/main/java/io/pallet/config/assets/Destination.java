@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.InvalidValueException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the path or the URI, as it was given
  */
 public record Destination(String text) {
+
+  /**
+   * What a text names.
+   *
+   * @throws InvalidValueException where it is neither a path nor a URI
+   */
+  public static Destination parse(String text) {
+    return new DestinationParser().parse(text);
+  }
 
   /** Whether a text is a URI: what begins with a scheme of more than a drive's letter. */
   static boolean isUri(String text) {

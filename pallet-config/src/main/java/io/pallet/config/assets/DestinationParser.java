@@ -16,10 +16,10 @@ final class DestinationParser implements Parser<Destination> {
       return new Destination(text);
     }
     try {
-      URI uri = URI.create(Parsers.TEXT.parse(text));
-      boolean relative = uri.getScheme().equals("file") && uri.isOpaque();
-      if (!relative) {
-        return new Destination(text);
+      Destination destination = new Destination(Parsers.TEXT.parse(text));
+      // what names a file has no host, no query, and an absolute path
+      if (destination.local().isPresent() || URI.create(text).isAbsolute()) {
+        return destination;
       }
     } catch (IllegalArgumentException e) {
       // its message holds the text: the one below does not

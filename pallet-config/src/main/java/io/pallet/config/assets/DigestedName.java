@@ -45,6 +45,11 @@ final class DigestedName {
     return best;
   }
 
+  /** The same where an application says of some names that they hold one. */
+  static Bundled bundled(String path, Glob digested) {
+    return digested.matches(path) ? Bundled.SURE : bundled(path);
+  }
+
   private static boolean isHex(String path, int from, int to) {
     if (to - from < SHORTEST || to - from > LONGEST) {
       return false;

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class EarlierReleases {
 
   private final Path directory;
+  private final Glob digested;
+
+  /** What was digested already: a large file is asked for in many parts. */
+  private final Map<Content, Sha256> known = new ConcurrentHashMap<>();
+
   private @Nullable FileTime read;
   private Set<String> names = Set.of();
 
-  EarlierReleases(Path directory) {
+  /**
+   * @param digested which other names hold a digest, as this release has it
+   */
+  EarlierReleases(Path directory, Glob digested) {
     this.directory = directory;
+    this.digested = digested;
   }
 
-  static boolean mayHave(String path) {
-    return DigestedName.bundled(path) == DigestedName.Bundled.SURE;
+  boolean mayHave(String path) {
+    return DigestedName.bundled(path, digested) != DigestedName.Bundled.NO;
   }
 
   @Nullable StaticFile find(String path) throws IOException {
@@ -39,18 +49,32 @@ final class EarlierReleases {
       return null;
     }
     Content content = new Content.OfFile(file, status.size());
+    boolean sure = DigestedName.bundled(path, digested) == DigestedName.Bundled.SURE;
     return new StaticFile(
-        path, path, true, false, content, Sha256.of(content), variants(tree, path));
+        path, path, sure, false, content, sha256(content, sure), variants(tree, path, sure));
   }
 
-  private static Map<Encoding, Variant> variants(Tree tree, String path) throws IOException {
+  /** A name that only looks as if it held a digest may have another content by now. */
+  private Sha256 sha256(Content content, boolean sure) throws IOException {
+    Sha256 before = known.get(content);
+    if (before != null) {
+      return before;
+    }
+    Sha256 sha256 = Sha256.of(content);
+    if (sure) {
+      known.put(content, sha256);
+    }
+    return sha256;
+  }
+
+  private Map<Encoding, Variant> variants(Tree tree, String path, boolean sure) throws IOException {
     Map<Encoding, Variant> variants = new EnumMap<>(Encoding.class);
     for (Encoding encoding : Encoding.values()) {
       Path file = tree.find(path + encoding.suffix());
       FileStatus status = file == null ? null : Tree.status(file);
       if (file != null && status != null && status.file()) {
         Content content = new Content.OfFile(file, status.size());
-        variants.put(encoding, new Variant(content, Sha256.of(content)));
+        variants.put(encoding, new Variant(content, sha256(content, sure)));
       }
     }
     return variants;
@@ -67,6 +91,7 @@ final class EarlierReleases {
       Tree tree = Tree.find(directory);
       names = tree == null ? Set.of() : Records.names(Records.read(tree));
       read = modified;
+      known.clear();
     }
     return names;
   }

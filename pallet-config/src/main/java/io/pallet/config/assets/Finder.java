@@ -22,12 +22,20 @@ public final class Finder {
   /**
    * Looks for a logical path.
    *
-   * @throws StaticFilesException where the files contradict each other, so that nobody wins
+   * @throws StaticFilesException where files of that path contradict each other, so that nobody
+   *     wins
    */
   public static Optional<Found> find(AssetOptions options, StaticFiles settings, String path)
       throws IOException, StaticFilesException {
     try (Collector collector = Collector.list(options)) {
       List<Asset> assets = Selection.of(collector, options);
+      List<Finding> errors =
+          collector.findings().stream()
+              .filter(finding -> finding.isError() && finding.path().equals(path))
+              .toList();
+      if (!errors.isEmpty()) {
+        throw new StaticFilesException(errors);
+      }
       List<StaticFile> files =
           Linker.link(assets, options, settings.urlPath(), new ArrayList<>(), Kept.none());
       for (int i = 0; i < assets.size(); i++) {

@@ -86,6 +86,7 @@ final class JsScanner extends Scanner {
             "return",
             "typeof",
             "case",
+            "default",
             "in",
             "of",
             "delete",
@@ -172,6 +173,7 @@ final class JsScanner extends Scanner {
       case '(' -> parentheses.push(lastWord == Word.BEFORE_CONDITION && !behindDot);
       case ')' -> closed = parentheses.isEmpty() || !parentheses.pop();
       case ']' -> closed = true;
+      case '.' -> closed = behindValue && isDigit(peek(at - 2)); // 1. is a number
       case '}' -> {
         if (!braces.isEmpty() && braces.pop()) {
           template();
@@ -375,6 +377,10 @@ final class JsScanner extends Scanner {
 
   private static boolean isQuote(int c) {
     return c == '"' || c == '\'';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isIdentifier(int c) {

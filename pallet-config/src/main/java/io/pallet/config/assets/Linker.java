@@ -98,7 +98,7 @@ final class Linker {
       String path = assets.get(i).path();
       indexes.put(path, i);
       stable[i] = stays.matches(path);
-      bundled[i] = digested.matches(path) ? DigestedName.Bundled.SURE : DigestedName.bundled(path);
+      bundled[i] = DigestedName.bundled(path, digested);
     }
   }
 

@@ -134,6 +134,7 @@ final class LogicalPath {
   /** What stands behind the last dot, in lower case, or nothing. */
   static String extension(String path) {
     String name = name(path);
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -62,6 +63,34 @@ record Manifest(String made, Map<String, Entry> files) {
               forms));
     }
     return new Manifest(made, entries);
+  }
+
+  /** What tells its release from others: all but compressed forms. */
+  String id() {
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, Entry> file : files.entrySet()) {
+      Entry entry = file.getValue();
+      text.append(file.getKey()).append('\n').append(entry.path()).append('\n');
+      text.append(entry.sha256()).append(entry.stable()).append('\n');
+    }
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+  }
+
+  /** The same as if nothing were compressed. */
+  Manifest withoutForms() {
+    Map<String, Entry> plain = new TreeMap<>();
+    files.forEach(
+        (logicalPath, entry) ->
+            plain.put(
+                logicalPath,
+                new Entry(
+                    entry.path(),
+                    entry.size(),
+                    entry.sha256(),
+                    entry.immutable(),
+                    entry.stable(),
+                    Map.of())));
+    return new Manifest("", plain);
   }
 
   /** Every file that is there by this manifest, itself too. */

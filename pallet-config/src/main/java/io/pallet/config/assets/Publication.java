@@ -3,7 +3,10 @@ package io.pallet.config.assets;
 import io.pallet.config.assets.Destination.Mounted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +61,40 @@ public record Publication(
    * @throws IOException where a file cannot be read or written; its message names it
    */
   public Report run() throws IOException, StaticFilesException {
+    try {
+      return runOnFiles();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (ReadOnlyFileSystemException e) {
+      throw new FileSystemException(destination.shown(), null, "is on a read-only file system");
+    }
+  }
+
+  private Report runOnFiles() throws IOException, StaticFilesException {
     Optional<Release> release =
         mode == Mode.BUILD ? Optional.empty() : Release.collected(collected, options);
     if (release.isPresent()) {
       return run(release.get(), release.get().status());
     }
+    refuseSources();
     try (Collector collector = collector()) {
       return run(collector, collector.status());
     }
+  }
+
+  /** What is published among its sources would be one of them the next time. */
+  private void refuseSources() throws FileSystemException {
+    Optional<Path> target = destination.local();
+    for (Path source : options.directories()) {
+      if (target.isPresent() && absolute(target.get()).startsWith(absolute(source))) {
+        throw new FileSystemException(
+            destination.shown(), null, "is in " + source + ", where static files come from");
+      }
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** What is listed, at a time when a later change would show. */
@@ -136,7 +165,8 @@ public record Publication(
             compress ? Codecs.onClassPath() : "",
             options.winners().toString(),
             options.stable().toString(),
-            options.digested().toString());
+            options.digested().toString(),
+            Boolean.toString(options.strict()));
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).name();
   }
 }

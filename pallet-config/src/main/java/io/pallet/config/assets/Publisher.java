@@ -67,8 +67,11 @@ final class Publisher implements Closeable {
 
   /** What {@link #publish} would do, but for compressed forms, which would have to be made. */
   static Report preview(Release release, @Nullable Tree tree) throws IOException {
-    AtomicInteger missing = new AtomicInteger();
     List<StaticFile> files = release.files();
+    Manifest manifest = Manifest.of("", files);
+    Manifest there = tree == null ? Manifest.EMPTY : previous(tree);
+    boolean named = manifest.withoutForms().equals(there.withoutForms());
+    AtomicInteger missing = new AtomicInteger(named ? 0 : 1);
     Parallel.run(
         files.size(),
         i -> {
@@ -76,7 +79,7 @@ final class Publisher implements Closeable {
           missing.addAndGet(isMissing(tree, file.path(), file) ? 1 : 0);
           missing.addAndGet(file.stable() && isMissing(tree, file.logicalPath(), file) ? 1 : 0);
         });
-    return Report.of(Manifest.of("", files), missing.get(), 0, release.findings());
+    return Report.of(manifest, missing.get(), 0, release.findings());
   }
 
   private static boolean isMissing(@Nullable Tree tree, String name, StaticFile file)
@@ -134,14 +137,37 @@ final class Publisher implements Closeable {
         Manifest.addForms(file.logicalPath(), forms.possible(file), names);
       }
     }
-    Records.Entry entry = new Records.Entry(release.id(), Instant.now(), names);
-    boolean newest =
-        !before.isEmpty()
-            && before.get(0).id().equals(entry.id())
-            && before.get(0).names().equals(entry.names());
-    if (!newest) {
-      workshop.put(Records.DIRECTORY + entry.id(), Content.of(entry.text()));
+    String id = release.id();
+    Instant now = Instant.now();
+    for (Records.Entry earlier : before) {
+      if (earlier.id().equals(id)) {
+        names.addAll(earlier.names()); // forms that are no longer made are still ours
+      }
     }
+    Records.Entry entry = new Records.Entry(id, now, names);
+    boolean known =
+        previous.id().equals(id)
+            && !before.isEmpty()
+            && before.get(0).id().equals(id)
+            && before.get(0).names().equals(names);
+    if (!known) {
+      recordLast(before, id, now.minusNanos(1));
+      record(entry);
+    }
+  }
+
+  /** The release that is there until now: what came behind it has failed, and ended nothing. */
+  private void recordLast(List<Records.Entry> before, String id, Instant time) throws IOException {
+    String last = previous.id();
+    for (Records.Entry earlier : before.subList(Math.min(1, before.size()), before.size())) {
+      if (earlier.id().equals(last) && !last.equals(id)) {
+        record(new Records.Entry(last, time, earlier.names()));
+      }
+    }
+  }
+
+  private void record(Records.Entry entry) throws IOException {
+    workshop.put(Records.DIRECTORY + entry.id(), Content.of(entry.text()));
   }
 
   /**

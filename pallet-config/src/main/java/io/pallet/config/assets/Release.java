@@ -5,7 +5,6 @@ import io.pallet.config.assets.StaticFile.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,11 +134,6 @@ record Release(
 
   /** The release as it is without compressed forms: the same for all who publish it. */
   String id() {
-    StringBuilder text = new StringBuilder();
-    for (StaticFile file : files) {
-      text.append(file.logicalPath()).append('\n').append(file.path()).append('\n');
-      text.append(file.sha256()).append(file.stable()).append('\n');
-    }
-    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+    return Manifest.of("", files).id();
   }
 }

@@ -58,13 +58,18 @@ final class ReleasedFiles implements Served {
 
   @Override
   public boolean mayPublish(String path) {
-    return byPath.containsKey(path) || earlier.isPresent() && EarlierReleases.mayHave(path);
+    return byPath.containsKey(path) || earlier.isPresent() && earlier.get().mayHave(path);
+  }
+
+  @Override
+  public boolean mayBeAtRoot(String path) {
+    StaticFile file = byLogicalPath.get(path);
+    return file != null && file.stable();
   }
 
   @Override
   public @Nullable StaticFile atRoot(String path) throws IOException {
-    StaticFile file = byLogicalPath.get(path);
-    return file == null || !file.stable() ? null : published(path);
+    return mayBeAtRoot(path) ? published(path) : null;
   }
 
   /** Compresses at the first request, where no earlier collection did. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param files how many files the release has, compressed forms not counted
  * @param bytes their size
  * @param written how many files were written, compressed forms among them; with a dry run, how many
- *     would be, compressed forms not counted
+ *     would be, but for compressed forms
  * @param removed how many files of earlier releases were removed
  * @param compressed the compressed forms, by encoding
  * @param findings what people should know of the files
@@ -23,6 +23,9 @@ public record Report(
     int removed,
     Map<String, Compressed> compressed,
     List<Finding> findings) {
+
+  /** Of what is published nowhere. */
+  public static final Report NONE = new Report(0, 0, 0, 0, Map.of(), List.of());
 
   /**
    * The forms of one encoding.

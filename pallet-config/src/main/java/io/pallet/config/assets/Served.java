@@ -22,6 +22,9 @@ interface Served {
   /** Whether there may be one, as far as can be told without reading a file. */
   boolean mayPublish(String path);
 
+  /** The same for {@link #atRoot}. */
+  boolean mayBeAtRoot(String path);
+
   /** The file that is asked for at the root of the site; null where there is none. */
   @Nullable StaticFile atRoot(String path) throws IOException;
 }

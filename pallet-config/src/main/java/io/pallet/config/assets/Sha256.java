@@ -25,7 +25,13 @@ final class Sha256 {
   }
 
   static Sha256 of(byte[] content) {
-    return new Sha256(OWN.get().digest(content));
+    return new Sha256(own().digest(content));
+  }
+
+  private static MessageDigest own() {
+    MessageDigest algorithm = OWN.get();
+    algorithm.reset(); // an earlier file may have failed in the middle
+    return algorithm;
   }
 
   /** Reads it through; what is small in one go, which is quicker. */
@@ -33,13 +39,14 @@ final class Sha256 {
     if (content.size() <= BUFFER) {
       return of(content.bytes());
     }
-    MessageDigest algorithm = OWN.get();
-    algorithm.reset(); // an earlier file may have failed in the middle
+    MessageDigest algorithm = own();
     try (InputStream in = content.open()) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         algorithm.update(buffer, 0, read);
       }
+    } catch (IOException e) {
+      throw content.named(e);
     }
     return new Sha256(algorithm.digest());
   }

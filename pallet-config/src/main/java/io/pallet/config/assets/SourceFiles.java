@@ -43,9 +43,32 @@ final class SourceFiles implements Served {
             path, path, false, stable.matches(path), content, Sha256.of(content), Map.of());
   }
 
+  /** One that is there, since whatever is not goes on to the application. */
   @Override
   public boolean mayPublish(String path) {
+    if (!isName(path)) {
+      return false;
+    }
+    for (Path directory : options.directories()) {
+      if (Files.isRegularFile(directory.resolve(path))) {
+        return true;
+      }
+    }
+    for (String location : options.locations()) {
+      if (options.loader().getResource(location + "/" + path) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(String path) {
     return LogicalPath.problem(path) == null && !LogicalPath.isIgnored(path);
+  }
+
+  @Override
+  public boolean mayBeAtRoot(String path) {
+    return stable.matches(path) && mayPublish(path);
   }
 
   @Override
@@ -54,7 +77,7 @@ final class SourceFiles implements Served {
   }
 
   private @Nullable Content find(String path) throws IOException {
-    if (!mayPublish(path)) {
+    if (!isName(path)) {
       return null;
     }
     for (Path directory : options.directories()) {

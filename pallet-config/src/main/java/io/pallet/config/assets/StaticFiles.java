@@ -74,6 +74,11 @@ public record StaticFiles(
    * The path of the URL: {@code /static/}, or {@code /a/} of {@code https://cdn.example.org/a/}.
    */
   public String urlPath() {
-    return url.startsWith("/") ? url : url.substring(url.indexOf('/', url.indexOf("//") + 2));
+    return isElsewhere() ? url.substring(url.indexOf('/', url.indexOf("//") + 2)) : url;
+  }
+
+  /** Whether the URL has a host: pages of the application are of another origin then. */
+  boolean isElsewhere() {
+    return UrlPath.isUrl(url);
   }
 }

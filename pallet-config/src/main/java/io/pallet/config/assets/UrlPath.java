@@ -16,6 +16,10 @@ final class UrlPath implements Parser<String> {
     if (!known) {
       throw InvalidValueException.whole(Code.BAD_URL, "is neither a path nor a URL", text);
     }
+    int host = text.indexOf("//") + 2;
+    if (isUrl(text) && (host == text.length() || text.charAt(host) == '/')) {
+      throw InvalidValueException.whole(Code.BAD_URL, "has no host", text);
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '?' || c == '#' || c == ' ' || c == '"' || c == '<' || c == '>') {
@@ -24,6 +28,11 @@ final class UrlPath implements Parser<String> {
       }
     }
     return text.endsWith("/") ? text : text + "/";
+  }
+
+  /** Whether it has a host: with a scheme, or with that of the page. */
+  static boolean isUrl(String text) {
+    return !text.startsWith("/") || text.startsWith("//");
   }
 
   @Override

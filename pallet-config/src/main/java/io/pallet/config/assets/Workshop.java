@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -182,13 +184,22 @@ final class Workshop {
   void removeOthers(boolean alone) throws IOException {
     try (DirectoryStream<Path> others = Files.newDirectoryStream(tree.root(), PREFIX + "*")) {
       for (Path other : others) {
-        FileStatus status = Tree.status(other);
         String its = String.valueOf(other.getFileName());
-        boolean own = (its + "/").equals(name);
-        if (status != null && status.directory() && !own && (alone || isOld(other))) {
-          delete(its.endsWith("/") ? its.substring(0, its.length() - 1) : its);
+        if (!(its + "/").equals(name)) {
+          removeOther(other, its.endsWith("/") ? its.substring(0, its.length() - 1) : its, alone);
         }
       }
+    }
+  }
+
+  private void removeOther(Path other, String its, boolean alone) throws IOException {
+    try {
+      FileStatus status = Tree.status(other);
+      if (status != null && status.directory() && (alone || isOld(other))) {
+        delete(its);
+      }
+    } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+      return; // somebody is at work there, who removes the rest
     }
   }
 

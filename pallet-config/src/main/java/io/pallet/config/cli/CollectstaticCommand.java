@@ -1,6 +1,7 @@
 package io.pallet.config.cli;
 
 import io.pallet.config.assets.Destination;
+import io.pallet.config.assets.Report;
 import io.pallet.config.deploy.Deadline;
 import io.pallet.config.deploy.Deploy;
 import io.pallet.config.deploy.Deployment;
@@ -26,7 +27,7 @@ final class CollectstaticCommand implements Callable<Integer> {
       description =
           "Collects them into this directory instead, from their sources: what an image holds, so"
               + " that deploy has only to publish it.")
-  private @Nullable String output;
+  private @Nullable Destination output;
 
   @Option(names = "--dry-run", description = "Says what it would do, and writes nothing.")
   private boolean dryRun;
@@ -59,11 +60,13 @@ final class CollectstaticCommand implements Callable<Integer> {
             invocation.configToCollect(),
             Deadline.in(StepOptions.TIMEOUT),
             new Progress(invocation.err(), invocation.terminal().rewrites()));
-    Optional<Destination> into = Optional.ofNullable(output).map(Destination::new);
+    Optional<Destination> into = Optional.ofNullable(output);
     StaticStep step = new StaticStep(into, dryRun, clear, !plain, strict);
     Optional<Destination> destination = step.destination(deployment);
-    if (json && destination.isPresent()) {
-      invocation.out().print(ReportJson.of(step.publish(deployment, destination.get())));
+    if (json) {
+      Report report =
+          destination.isPresent() ? step.publish(deployment, destination.get()) : Report.NONE;
+      invocation.out().print(ReportJson.of(report));
       invocation.out().flush();
     } else {
       invocation.out().println(Deploy.run(List.of(step), deployment));

@@ -1,5 +1,6 @@
 package io.pallet.config.cli;
 
+import io.pallet.config.assets.Destination;
 import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parsers;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ final class CommandLines {
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, CommandLines::duration);
+    line.registerConverter(Destination.class, CommandLines::destination);
     line.setOut(writer(invocation.out()));
     line.setErr(writer(invocation.err()));
     line.setExecutionExceptionHandler((e, command, parsed) -> invocation.failed(e));
@@ -45,6 +47,17 @@ final class CommandLines {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, Charset.defaultCharset());
+  }
+
+  private static Destination destination(String text) {
+    try {
+      if (!text.isBlank()) {
+        return Destination.parse(text);
+      }
+    } catch (InvalidValueException e) {
+      // said below
+    }
+    throw new TypeConversionException("'" + text + "' is neither a path nor a URI");
   }
 
   private static Duration duration(String text) {

@@ -98,7 +98,7 @@ final class LiquibaseMigrations implements Migrations {
         return false;
       }
     }
-    return History.LIQUIBASE.table().equals(database.getDatabaseChangeLogTableName())
+    return History.LIQUIBASE.table().equalsIgnoreCase(database.getDatabaseChangeLogTableName())
         && Objects.equals(database.getLiquibaseSchemaName(), database.getDefaultSchemaName())
         && liquibase.getDatabaseChangeLog().getPreconditions().getNestedPreconditions().isEmpty();
   }

@@ -54,7 +54,7 @@ final class Receipting {
       PublishedBuild.remember(directory.get(), build.text());
     }
     Optional<Identity> identity = build.beside(directory);
-    if (identity.isPresent()) {
+    if (identity.isPresent() && !ShortWay.isKnown(application, config, identity.get())) {
       leave(identity.get());
     }
   }

@@ -57,9 +57,15 @@ public final class ShortWay implements Runnable {
   public void run() {
     try {
       done = isDone();
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException | LinkageError e) {
       // the steps will meet the same, and tell
     }
+  }
+
+  /** Whether receipts of this identity hold in the databases already. */
+  static boolean isKnown(Application application, PalletConfig config, Identity identity)
+      throws IOException, SQLException {
+    return new ShortWay(application, config).areSettled(identity);
   }
 
   private boolean isDone() throws IOException, SQLException {

@@ -121,14 +121,14 @@ public record StaticStep(
       return Outcome.unchanged(report.files() == 0 ? "no static files" : "nothing new of " + files);
     }
     String done =
-        dryRun ? " to be written to " : output.isPresent() ? " collected in " : " published to ";
+        dryRun ? " to be published to " : output.isPresent() ? " collected in " : " published to ";
     return Outcome.changed(
             files
                 + done
                 + destination
                 + ", "
                 + report.written()
-                + (dryRun ? " of them" : " written")
+                + (dryRun ? " to be written" : " written")
                 + (report.removed() == 0 ? "" : ", " + report.removed() + " old ones removed"))
         .with("files", report.files())
         .with("written", report.written())

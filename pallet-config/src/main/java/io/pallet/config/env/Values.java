@@ -147,9 +147,10 @@ public final class Values {
   private String open(String name) {
     String variable = Names.withoutFile(name);
     String value = variable.equals(name) ? plain(name) : textOf(variable);
-    boolean url = variable.endsWith("_URL") || variable.endsWith("_URLS");
-    boolean secret = url ? value.indexOf('@') >= 0 : Names.couldHoldSecret(variable);
-    return secret ? "" : value;
+    if (variable.endsWith("_URL") || variable.endsWith("_URLS")) {
+      return value.substring(value.lastIndexOf('@') + 1);
+    }
+    return Names.couldHoldSecret(variable) ? "" : value;
   }
 
   private String plain(String name) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,11 +119,41 @@ final class AnswersTest {
   }
 
   @Test
+  void onADevelopersMachineItIsWhatIsThere() throws Exception {
+    Assets local = new Assets(settings(Map.of()), true, options);
+    for (String path : new String[] {"/static/css/app.css", "/robots.txt"}) {
+      assertTrue(local.concerns(path), path);
+    }
+    for (String path : new String[] {"/", "/sign", "/css/app.css", "/static/none.css", "/%zz"}) {
+      assertFalse(local.concerns(path), path);
+    }
+  }
+
+  @Test
   void urlsAreTheOnesOfStaticUrl() throws Exception {
     Assets cdn =
         new Assets(settings(Map.of("STATIC_URL", "https://cdn.example.org/a")), false, options);
     String url = cdn.url("css/app.css");
     assertTrue(url.startsWith("https://cdn.example.org/a/css/app."), url);
+    Answer answer = cdn.answer(AssetRequest.get(url.substring(url.indexOf("/a/")))).orElseThrow();
+    assertEquals("*", answer.headers().get("Access-Control-Allow-Origin"));
+  }
+
+  @Test
+  void theUrlMayHaveEscapes() throws Exception {
+    Assets escaped = new Assets(settings(Map.of("STATIC_URL", "/a%20b/")), false, options);
+    String url = escaped.url("css/app.css");
+    assertTrue(url.startsWith("/a%20b/css/app."), url);
+    assertTrue(escaped.concerns(url));
+    assertEquals(200, escaped.answer(AssetRequest.get(url)).orElseThrow().status());
+    assertEquals(url, escaped.link("/a%20b/css/app.css"));
+  }
+
+  @Test
+  void aUrlWithoutASchemeIsOneOfAnotherHostToo() throws Exception {
+    Assets cdn = new Assets(settings(Map.of("STATIC_URL", "//cdn.example.org/a")), false, options);
+    String url = cdn.url("css/app.css");
+    assertTrue(url.startsWith("//cdn.example.org/a/css/app."), url);
     Answer answer = cdn.answer(AssetRequest.get(url.substring(url.indexOf("/a/")))).orElseThrow();
     assertEquals("*", answer.headers().get("Access-Control-Allow-Origin"));
   }
@@ -316,6 +347,16 @@ final class AnswersTest {
         405, assets.answer(AssetRequest.of("POST", url, name -> null)).orElseThrow().status());
   }
 
+  /** Ranges are GET's alone (RFC 9110, 14.2). */
+  @Test
+  void headAsksForNoPart() throws Exception {
+    Map<String, String> headers = Map.of("Range", "bytes=2-4", "Accept-Encoding", "gzip");
+    String url = assets.url("css/app.css");
+    Answer head = assets.answer(AssetRequest.of("HEAD", url, headers::get)).orElseThrow();
+    assertEquals(200, head.status());
+    assertEquals(get(url, "Accept-Encoding", "gzip").headers(), head.headers());
+  }
+
   @Test
   void onADevelopersMachineNamesArePlainAndContentIsFresh() throws Exception {
     Assets local = new Assets(settings(Map.of("ENVIRONMENT", "dev_local")), true, options);
@@ -343,7 +384,7 @@ final class AnswersTest {
         new Assets(
             settings(Map.of("STATIC_COLLECTED_DIR", collected.toString())),
             false,
-            AssetOptions.DEFAULT.withLocations(java.util.List.of()));
+            AssetOptions.DEFAULT.withLocations(List.of()));
     assertEquals(assets.url("css/app.css"), served.url("css/app.css"));
     Answer answer =
         served
@@ -378,6 +419,46 @@ final class AnswersTest {
         second.answer(AssetRequest.get(second.url("css/app.css"))).isPresent() ? "no-cache" : "");
     assertEquals(Optional.empty(), second.answer(AssetRequest.get("/static/robots.txt")));
     volume.publishAndClear(next);
+    assertEquals(Optional.empty(), second.answer(AssetRequest.get(old)));
+  }
+
+  @Test
+  void filesThatABundlerNamedAreFoundAfterTheirReleaseToo() throws Exception {
+    Published volume = new Published(directory.resolve("volume"));
+    StaticFiles settings = settings(Map.of("STATIC_DIR", volume.root().toString()));
+    AssetOptions next =
+        new Sources(directory.resolve("next"))
+            .directory(Map.of("a.txt", "b"))
+            .withDigested(List.of("vite/**"));
+    new Sources(directory).write("app", Map.of("vite/vendor.abcdefgh.js", "2"));
+    volume.publish(options.withDigested(List.of("vite/**")));
+    volume.publish(next);
+    Assets second = new Assets(settings, false, next);
+    String[][] expected = {
+      {"main.8e0d62a3.js", "public, max-age=31536000, immutable"},
+      {"vite/vendor.abcdefgh.js", "public, max-age=31536000, immutable"},
+      {"index-DiwrgTda.js", "no-cache"}
+    };
+    for (String[] named : expected) {
+      assertTrue(second.concerns("/static/" + named[0]), named[0]);
+      Answer answer = second.answer(AssetRequest.get("/static/" + named[0])).orElseThrow();
+      assertEquals(named[1], answer.headers().get("Cache-Control"), named[0]);
+    }
+  }
+
+  @Test
+  void aFileOfAnEarlierReleaseIsDigestedOnce() throws Exception {
+    Published volume = new Published(directory.resolve("volume"));
+    StaticFiles settings = settings(Map.of("STATIC_DIR", volume.root().toString()));
+    volume.publish(options);
+    Assets second =
+        new Assets(settings, false, new Sources(directory.resolve("next")).directory(Map.of()));
+    String old = "/static/main.8e0d62a3.js";
+    String etag = second.answer(AssetRequest.get(old)).orElseThrow().headers().get("ETag");
+    Files.writeString(volume.root().resolve("main.8e0d62a3.js"), "2");
+    Answer again = second.answer(AssetRequest.get(old)).orElseThrow();
+    assertEquals(etag, again.headers().get("ETag"));
+    Files.delete(volume.root().resolve("main.8e0d62a3.js"));
     assertEquals(Optional.empty(), second.answer(AssetRequest.get(old)));
   }
 

@@ -2,19 +2,28 @@ package io.pallet.config.assets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pallet.config.assets.FaultyProvider.Fault;
 import io.pallet.config.assets.Publication.Mode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever operation of the file system fails, what is published is one release or the other. */
 final class FaultsTest {
@@ -31,6 +40,43 @@ final class FaultsTest {
 
   @Test
   void everyOperationMayFail() throws Exception {
+    fail(number -> Fault.values()[number % Fault.values().length]);
+  }
+
+  @Tag("deep")
+  @ParameterizedTest
+  @EnumSource
+  void everyOperationMayFailForEveryReason(Fault fault) throws Exception {
+    fail(number -> fault);
+  }
+
+  @Test
+  void whatFailedIsNoPartOfTheNextDigest() {
+    Content broken =
+        new Content() {
+          @Override
+          public long size() {
+            return 1 << 20;
+          }
+
+          @Override
+          public InputStream open() {
+            return new SequenceInputStream(
+                new ByteArrayInputStream(new byte[9]),
+                new InputStream() {
+                  @Override
+                  public int read() throws IOException {
+                    throw new IOException("Input/output error");
+                  }
+                });
+          }
+        };
+    Sha256 before = Sha256.of(new byte[1]);
+    assertThrows(IOException.class, () -> Sha256.of(broken));
+    assertEquals(before, Sha256.of(new byte[1]));
+  }
+
+  private void fail(IntFunction<Fault> faults) throws Exception {
     AssetOptions first = release("first", "1");
     AssetOptions second = release("second", "2");
     int failures = 0;
@@ -41,7 +87,7 @@ final class FaultsTest {
       Map<String, String> before = target.contents();
       Manifest old = target.manifest();
 
-      FaultyProvider.fail(number);
+      FaultyProvider.fail(number, faults.apply(number));
       IOException thrown = thrown(second, target);
       String failed = FaultyProvider.failed();
       FaultyProvider.fail(Integer.MAX_VALUE);
@@ -79,6 +125,8 @@ final class FaultsTest {
                     "b { background: url(../img/a.png) }",
                     "img/a.png",
                     "same",
+                    "img/large.png",
+                    text.repeat(Kept.LARGEST + 1),
                     "robots.txt",
                     "User-agent: *" + text));
     return AssetOptions.DEFAULT.withLocations(List.of()).withDirectories(List.of(faulty(app)));

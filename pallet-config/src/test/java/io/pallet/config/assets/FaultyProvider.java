@@ -35,6 +35,7 @@ public final class FaultyProvider extends FileSystemProvider {
 
   private static final AtomicInteger OPERATIONS = new AtomicInteger();
   private static volatile int failing = Integer.MAX_VALUE;
+  private static volatile Fault fault = Fault.EACCES;
   private static volatile @Nullable String failed;
 
   /** Whether there are locks: some file systems of networks have none. */
@@ -42,15 +43,39 @@ public final class FaultyProvider extends FileSystemProvider {
 
   private final FaultyFileSystem fileSystem = new FaultyFileSystem(this);
 
+  /** Why an operation fails, as the system says it. */
+  enum Fault {
+    EACCES("Permission denied"),
+    EROFS("Read-only file system"),
+    ENOSPC("No space left on device");
+
+    private final String text;
+
+    Fault(String text) {
+      this.text = text;
+    }
+
+    FileSystemException of(Path path) {
+      return this == EACCES
+          ? new AccessDeniedException(path.toString())
+          : new FileSystemException(path.toString(), null, text);
+    }
+  }
+
   /** Makes the operation of this number fail, counted from 1; a large number makes none fail. */
-  static void fail(int number) {
+  public static void fail(int number) {
+    fail(number, Fault.values()[number % Fault.values().length]);
+  }
+
+  static void fail(int number, Fault reason) {
     OPERATIONS.set(0);
     failed = null;
+    fault = reason;
     failing = number;
   }
 
   /** What failed since, or null. */
-  static @Nullable String failed() {
+  public static @Nullable String failed() {
     return failed;
   }
 
@@ -59,9 +84,7 @@ public final class FaultyProvider extends FileSystemProvider {
     int number = OPERATIONS.incrementAndGet();
     if (number == failing) {
       failed = operation + " " + path;
-      throw number % 2 == 0
-          ? new AccessDeniedException(path.toString())
-          : new FileSystemException(path.toString(), null, "Read-only file system");
+      throw fault.of(path);
     }
   }
 
@@ -69,7 +92,7 @@ public final class FaultyProvider extends FileSystemProvider {
   static void operateOpen(String operation, Path path) throws IOException {
     if (OPERATIONS.incrementAndGet() == failing) {
       failed = operation + " " + path;
-      throw new IOException("No space left on device");
+      throw new IOException(fault.text);
     }
   }
 

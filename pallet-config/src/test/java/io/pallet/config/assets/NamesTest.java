@@ -121,6 +121,12 @@ final class NamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"css/app.CSS,css", "a.tar.gz,gz", "v1.css/css,''", "js,''", "dot.,''"})
+  void theExtensionStandsBehindTheLastDot(String path, String extension) {
+    assertEquals(extension, LogicalPath.extension(path));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "main.8e0d62a3.js,SURE",
     "main.8e0d62a3f4b5c6d7e8f9.chunk.js,SURE",

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +225,30 @@ final class PublisherTest {
     target.assertWhole();
   }
 
+  /** What never was whole is no successor. */
+  @Test
+  void releasesThatFailedEndNoOther() throws Exception {
+    files.put("a.txt", "1");
+    target.publish(options());
+    String first = target.path("a.txt");
+    Path foreign = Files.createDirectories(target.root().resolve("robots.txt.d"));
+    for (int release = 2; release <= 5; release++) {
+      age(Duration.ofHours(25));
+      files.put("a.txt", Integer.toString(release));
+      files.put("robots.txt.d", "is in the way");
+      AssetOptions failing = options().withStable(List.of("robots.txt.d"));
+      assertThrows(FileSystemException.class, () -> target.publish(failing));
+    }
+    Files.delete(foreign);
+    age(Duration.ofHours(25));
+    target.publish(options().withStable(List.of("robots.txt.d")));
+    assertTrue(Files.exists(target.root().resolve(first)), "it was there until just now");
+    files.put("a.txt", "6");
+    target.publish(options());
+    assertTrue(Files.exists(target.root().resolve(first)), "nor is it long ago by now");
+    target.assertWhole();
+  }
+
   /** Makes the releases look so much older. */
   private void age(Duration by) throws IOException {
     try (Stream<Path> records = Files.list(target.root().resolve(".static-releases"))) {
@@ -271,9 +297,94 @@ final class PublisherTest {
   }
 
   @Test
+  void compressedFormsThatAreNoLongerMadeGoWithTheirRelease() throws Exception {
+    AssetOptions options = options();
+    target.publish(options);
+    Publication plain = Published.publication(options, target.root().toString(), Mode.VOLUME);
+    new Publication(
+            options,
+            Optional.empty(),
+            plain.staticPath(),
+            plain.destination(),
+            plain.keep(),
+            Mode.VOLUME,
+            false,
+            false,
+            plain.patience(),
+            plain.progress())
+        .run();
+    target.publishAndClear(new Sources(directory.resolve("next")).directory(Map.of("a.txt", "")));
+    assertEquals(
+        List.of(),
+        target.contents().keySet().stream().filter(name -> name.matches(".*css.*")).toList());
+  }
+
+  @Test
+  void aMissingReferenceIsAnErrorForWhoAsksAfterPublishingToo() throws Exception {
+    files.put("css/app.css", "a { b: url(none.png) }");
+    AssetOptions options = options();
+    target.publish(options);
+    assertThrows(StaticFilesException.class, () -> target.publish(options.withStrict(true)));
+  }
+
+  @Test
+  void whatAnotherPublisherRemovesMeanwhileIsNoFailure() throws Exception {
+    Files.createDirectories(target.root());
+    Tree tree = Tree.make(target.root());
+    AtomicBoolean over = new AtomicBoolean();
+    Thread other =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                try {
+                  Path its = target.root().resolve(".static-tmp-other");
+                  Files.createDirectories(its);
+                  Files.writeString(its.resolve("0"), "x");
+                  Files.deleteIfExists(its.resolve("0"));
+                  Files.deleteIfExists(its);
+                } catch (IOException e) {
+                  // this one does not mind
+                }
+              }
+            });
+    other.start();
+    try {
+      for (int i = 0; i < 3000; i++) {
+        new Workshop(tree, true).removeOthers(i % 2 == 0);
+      }
+    } finally {
+      over.set(true);
+      other.join();
+    }
+  }
+
+  @Test
+  void aDryRunSaysThatANameIsGone() throws Exception {
+    target.publish(options());
+    files.remove("img/a.png");
+    files.remove("css/more.css");
+    files.remove("css/app.css");
+    AssetOptions less = new Sources(directory.resolve("less")).directory(files);
+    assertEquals(1, target.publish(less, Mode.DRY_RUN).written(), "the manifest");
+    assertEquals(1, target.publish(less).written());
+  }
+
+  @Test
+  void aDirectoryOfSourcesIsNoDestination() throws Exception {
+    AssetOptions options = options();
+    Published within = new Published(directory.resolve("app/published"));
+    for (Mode mode : List.of(Mode.VOLUME, Mode.BUILD, Mode.DRY_RUN)) {
+      FileSystemException e =
+          assertThrows(FileSystemException.class, () -> within.publish(options, mode));
+      assertEquals(within.root().toString(), e.getFile());
+    }
+    assertFalse(Files.exists(within.root()));
+  }
+
+  @Test
   void aDryRunWritesNothing() throws Exception {
     Report first = target.publish(options(), Mode.DRY_RUN);
-    assertEquals(7, first.written());
+    assertEquals(8, first.written(), "five digested, two stable, the manifest");
     assertFalse(Files.exists(target.root()));
     target.publish(options());
     Map<String, String> before = target.snapshot();

@@ -141,6 +141,12 @@ final class SourcesTest {
       assertTrue(message.contains("one-1.0.jar (static)"), message);
       assertTrue(message.contains("two-2.0.jar (META-INF/resources)"), message);
 
+      StaticFilesException e =
+          assertThrows(
+              StaticFilesException.class,
+              () -> Sources.with(loader, () -> find(AssetOptions.DEFAULT, "a.txt")));
+      assertEquals(message, e.getMessage());
+
       for (String winner : List.of("one", "two")) {
         AssetOptions decided = AssetOptions.DEFAULT.withWinner("a.*", winner + "-");
         assertEquals(

@@ -86,6 +86,16 @@ class BenchmarksTest {
     StaticRounds.main(new String[] {"1", "25", "5"});
   }
 
+  @Test
+  void servesOnce() throws Exception {
+    ServeRounds.main(new String[] {"1"});
+  }
+
+  @Test
+  void deploysNothingOnce() throws Exception {
+    DeployRounds.main(new String[] {"1"});
+  }
+
   @AfterEach
   void forget() {
     MDC.clear();

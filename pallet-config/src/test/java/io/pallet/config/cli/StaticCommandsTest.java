@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.assets.AssetOptions;
+import io.pallet.config.assets.FaultyProvider;
 import io.pallet.config.deploy.Application;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code collectstatic} and {@code findstatic}, seen from outside. */
 final class StaticCommandsTest {
@@ -102,7 +106,7 @@ final class StaticCommandsTest {
   @Test
   void writesNothingInADryRun() throws Exception {
     Run run = run("collectstatic", "--dry-run");
-    assertTrue(run.err().contains("2 files to be written to "), run.err());
+    assertTrue(run.err().contains("2 files to be published to "), run.err());
     assertFalse(Files.exists(directory.resolve("static")));
   }
 
@@ -115,6 +119,104 @@ final class StaticCommandsTest {
             .startsWith("error: static: css/app.css:1: refers to none.png, which is not there"),
         run.err());
     assertFalse(Files.exists(directory.resolve("static")));
+  }
+
+  @Test
+  void refusesAMissingReferenceThatIsPublishedAlready() throws Exception {
+    assertEquals(0, run("collectstatic").exitCode());
+    assertEquals(6, run("collectstatic", "--strict").exitCode());
+  }
+
+  @Test
+  void printsJsonWhereNothingIsPublished() throws Exception {
+    Run run =
+        Run.of(
+            new Gallery(directory), Map.of("ENVIRONMENT", "dev_local"), "collectstatic", "--json");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().startsWith("{"), run.out());
+    assertTrue(run.out().contains("\"written\": 0"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "file:relative", "file://host/x", "scheme:with blank", "nul\0"})
+  void refusesAPlaceThatIsNone(String output) throws Exception {
+    Run run = run("collectstatic", "--output", output);
+    assertEquals(2, run.exitCode(), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:relative", "file://host/x", "file:/x?y"})
+  void refusesAVariableThatIsNoPlace(String place) throws Exception {
+    Run run = Run.of(new Gallery(directory), Map.of("STATIC_DIR", place), "collectstatic");
+    assertEquals(3, run.exitCode(), run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://", "https:///static/", "//", "///x"})
+  void refusesAUrlWithoutAHost(String url) throws Exception {
+    Run run = Run.of(new Gallery(directory), Map.of("STATIC_URL", url), "collectstatic");
+    assertEquals(3, run.exitCode(), run.err());
+  }
+
+  @Test
+  void namesAFileSystemThatIsReadOnly() throws Exception {
+    String place = "jrt:/java.base/static";
+    Run run = Run.of(new Gallery(directory), Map.of("STATIC_DIR", place), "collectstatic");
+    assertEquals(6, run.exitCode(), run.err());
+    assertTrue(run.err().contains("/java.base/static"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  /** Whatever operation of the file system fails: exit 6, and where. */
+  @Test
+  void namesTheFileThatFails() throws Exception {
+    int failures = 0;
+    for (int number = 1; ; number++) {
+      Path target = directory.resolve("target" + number);
+      FaultyProvider.fail(number);
+      Run run =
+          Run.of(
+              new Gallery(directory),
+              Map.of("STATIC_DIR", "faulty:" + target),
+              "collectstatic",
+              "--no-compression");
+      String failed = FaultyProvider.failed();
+      FaultyProvider.fail(Integer.MAX_VALUE);
+      if (failed == null) {
+        assertEquals(0, run.exitCode(), run.err());
+        break;
+      }
+      failures += run.exitCode() == 0 ? 0 : 1;
+      boolean named =
+          run.exitCode() == 6
+              && run.out().isEmpty()
+              && run.err().contains("error: static: STATIC_DIR faulty:" + target + ": ")
+              && run.err().lines().noneMatch(line -> line.startsWith("\tat "));
+      assertTrue(run.exitCode() == 0 || named, failed + ": " + run.err());
+    }
+    assertTrue(failures > 30, failures + " failures");
+  }
+
+  @Test
+  void namesWhatACollectionLacks() throws Exception {
+    Path out = directory.resolve("out");
+    assertEquals(0, run("collectstatic", "--output", out.toString()).exitCode());
+    Files.delete(out.resolve("robots.txt"));
+    Map<String, String> environment =
+        Map.of(
+            "STATIC_DIR",
+            directory.resolve("static").toString(),
+            "STATIC_COLLECTED_DIR",
+            out.toString());
+    Path gone;
+    try (Stream<Path> all = Files.list(out)) {
+      gone = all.filter(file -> file.toString().endsWith(".txt")).findFirst().orElseThrow();
+    }
+    Files.delete(gone);
+    Run run = Run.of(new Gallery(directory), environment, "collectstatic");
+    assertEquals(6, run.exitCode(), run.err());
+    assertTrue(run.err().contains(gone + " is not there"), run.err());
   }
 
   @Test

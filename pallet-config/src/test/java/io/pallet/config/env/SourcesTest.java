@@ -49,7 +49,7 @@ final class SourcesTest {
     Values.of(Map.of("PORT_FILE", port.toString(), "DB_DEFAULT_URL_FILE", url.toString()))
         .describe(text);
 
-    assertEquals("DB_DEFAULT_URL_FILE=\nPORT_FILE=80\n", text.toString());
+    assertEquals("DB_DEFAULT_URL_FILE=db/shop\nPORT_FILE=80\n", text.toString());
   }
 
   @Test

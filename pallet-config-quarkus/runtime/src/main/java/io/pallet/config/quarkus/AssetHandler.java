@@ -29,6 +29,7 @@ record AssetHandler(Assets assets, boolean compresses) implements Handler<Routin
       context.next();
       return;
     }
+    hold(context);
     boolean plain = compresses && request.version() == HttpVersion.HTTP_2;
     AssetRequest asked =
         AssetRequest.of(
@@ -42,13 +43,25 @@ record AssetHandler(Assets assets, boolean compresses) implements Handler<Routin
         .onFailure(context::fail);
   }
 
+  /** Or its body and its end are lost to whoever comes next. */
+  private static void hold(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!request.isEnded()) {
+      request.pause();
+      context.addEndHandler(
+          sent -> {
+            if (!request.isEnded()) {
+              request.resume();
+            }
+          });
+    }
+  }
+
   private static void go(RoutingContext context, Optional<Answer> answer, boolean plain) {
     if (answer.isEmpty()) {
       context.next();
       return;
     }
-    // what it still sends is not read
-    context.request().resume();
     HttpServerResponse response = context.response().setStatusCode(answer.get().status());
     if (plain && answer.get().status() == 200 && answer.get().headers().containsKey("Vary")) {
       // as Quarkus says that a route is to be compressed

@@ -102,7 +102,7 @@ public record Build(Map<String, String> values) {
     AssetOptions options =
         (owner == null ? AssetOptions.DEFAULT : AssetOptions.of(owner))
             .withLocations(List.of("META-INF/resources", "static"))
-            .withDirectories(set(DIRECTORIES).stream().map(Path::of).toList())
+            .withDirectories(directories())
             .withStable(List.copyOf(set(STABLE)))
             .withDigested(List.copyOf(set(DIGESTED)))
             .withStrict(value(STRICT).equals("true"))
@@ -111,6 +111,14 @@ public record Build(Map<String, String> values) {
       options = options.withWinner(winner.getKey(), winner.getValue());
     }
     return options;
+  }
+
+  /** In their order: the first wins. */
+  private List<Path> directories() {
+    return Arrays.stream(value(DIRECTORIES).split(",", 0))
+        .filter(name -> !name.isEmpty())
+        .map(Path::of)
+        .toList();
   }
 
   private @Nullable Class<?> owner() {
