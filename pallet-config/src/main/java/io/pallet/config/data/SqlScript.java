@@ -33,10 +33,10 @@ final class SqlScript {
       if (c == ';') {
         add(empty);
         empty = true;
-      } else if (text.startsWith("--", at)) {
-        skipTo("\n");
+      } else if (text.startsWith("--", at) || backslashes && c == '#') {
+        skipTo("\n", at + 1);
       } else if (text.startsWith("/*", at)) {
-        skipTo("*/");
+        skipTo("*/", at + 2);
       } else if (c == '\'' || c == '"' || c == '`') {
         skipQuoted(c);
         empty = false;
@@ -59,17 +59,25 @@ final class SqlScript {
     at++;
   }
 
-  private void skipTo(String end) {
-    int found = text.indexOf(end, at + 2);
+  private void skipTo(String end, int start) {
+    int found = text.indexOf(end, start);
     at = found < 0 ? text.length() : found + end.length();
   }
 
   private void skipQuoted(char quote) {
+    boolean escapes = backslashes || quote == '\'' && isMarked();
     at++;
     while (at < text.length() && text.charAt(at) != quote) {
-      at += backslashes && text.charAt(at) == '\\' ? 2 : 1;
+      at += escapes && text.charAt(at) == '\\' ? 2 : 1;
     }
     at++;
+  }
+
+  /** Whether a text begins here as PostgreSQL's {@code E'it\'s'}, which has backslashes too. */
+  private boolean isMarked() {
+    return at > 0
+        && Character.toLowerCase(text.charAt(at - 1)) == 'e'
+        && (at == 1 || !Character.isJavaIdentifierPart(text.charAt(at - 2)));
   }
 
   /** PostgreSQL's {@code $tag$ ... $tag$}; a dollar sign that begins none stands for itself. */

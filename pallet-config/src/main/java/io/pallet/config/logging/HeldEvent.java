@@ -83,7 +83,12 @@ record HeldEvent(
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    // masked before it is cut, or half a secret would be none that is known
+    String masked = Masked.redactor().redact(text);
+    return masked.substring(0, Math.min(masked.length(), LONGEST));
   }
 
   /** The same pairs with texts in place of what might change. */

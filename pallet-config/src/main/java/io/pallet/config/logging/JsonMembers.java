@@ -1,5 +1,7 @@
 package io.pallet.config.logging;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +63,21 @@ final class JsonMembers implements BiConsumer<String, @Nullable String> {
     line.ascii('"');
   }
 
+  /** Whether its text is a number of JSON; a class of somebody else's may say anything. */
+  private static boolean isNumber(Object value) {
+    return value instanceof Double number && Double.isFinite(number)
+        || value instanceof Float less && Float.isFinite(less)
+        || value instanceof Short
+        || value instanceof Byte
+        || value.getClass() == BigInteger.class
+        || value.getClass() == BigDecimal.class;
+  }
+
   private void value(@Nullable Object value) {
     if (value instanceof Integer || value instanceof Long) {
       line.number(((Number) value).longValue());
-    } else if (value instanceof Boolean || value == null) {
+    } else if (value instanceof Boolean || value == null || isNumber(value)) {
       line.ascii(String.valueOf(value));
-    } else if (value instanceof Double number && Double.isFinite(number)) {
-      line.ascii(number.toString());
     } else {
       string(Fields.text(value));
     }

@@ -52,7 +52,11 @@ public final class SyslogTarget implements AutoCloseable {
     SyslogTarget target = new SyslogTarget(syslog, origin, notices);
     target.thread.setDaemon(true);
     target.thread.start();
-    Runtime.getRuntime().addShutdownHook(target.hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(target.hook);
+    } catch (IllegalStateException e) {
+      // the process ends already: what is logged now is sent while there is time
+    }
     return target;
   }
 

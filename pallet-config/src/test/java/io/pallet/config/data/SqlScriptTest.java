@@ -26,7 +26,11 @@ final class SqlScriptTest {
         "a $t$x;$$;y$t$; b|a $t$x;$$;y$t$ / b",
         "a $1; b|a $1 / b",
         "a 'open; b|a 'open; b",
-        "a 'x\\'; b|a 'x\\' / b"
+        "a 'x\\'; b|a 'x\\' / b",
+        "a E'x\\'; b'; c|a E'x\\'; b' / c",
+        "a e'x\\\\'; b|a e'x\\\\' / b",
+        "a like'x\\'; b|a like'x\\' / b",
+        "a # 'x; b|a # 'x; b"
       })
   void splitsAtSemicolons(String script, String statements) {
     assertEquals(
@@ -38,6 +42,9 @@ final class SqlScriptTest {
     assertEquals(
         List.of("a -- x; y\n b", "c"),
         SqlScript.statements("a -- x; y\n b; c;\n-- nothing;\n", Dialect.H2));
+    assertEquals(
+        List.of("a # it's; y\n b", "c", "#\nd"),
+        SqlScript.statements("a # it's; y\n b; c;\n#\nd", Dialect.MYSQL));
   }
 
   @Test

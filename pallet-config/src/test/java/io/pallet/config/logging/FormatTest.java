@@ -1,5 +1,7 @@
 package io.pallet.config.logging;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigInteger.TEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,10 +11,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pallet.config.env.Redactor;
 import io.pallet.config.env.Secret;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +117,31 @@ final class FormatTest {
   }
 
   @Test
+  void writesNumbersInJsonAsTheyAre() throws IOException {
+    BigDecimal other =
+        new BigDecimal(1) {
+          @Override
+          public String toString() {
+            return "1,\"forged\":2";
+          }
+        };
+    Object[] values = {(short) 1, (byte) 2, 1.5f, Float.NaN, TEN.pow(30), ONE.scaleByPowerOfTen(9)};
+    Event event =
+        Event.of("x")
+            .with(
+                IntStream.range(0, values.length)
+                    .mapToObj(i -> new KeyValuePair("k" + i, values[i]))
+                    .toArray(KeyValuePair[]::new));
+    assertTrue(
+        Formats.write("json", event)
+            .contains(
+                "\"fields\":{\"k0\":1,\"k1\":2,\"k2\":1.5,\"k3\":\"NaN\","
+                    + "\"k4\":1000000000000000000000000000000,\"k5\":1E+9}"));
+    String text = Formats.write("json", Event.of("x").with(new KeyValuePair("a", other)));
+    assertEquals("1,\"forged\":2", JSON.readTree(text).get("fields").get("a").asText());
+  }
+
+  @Test
   void writesRfc5424() {
     assertEquals(
         "<12>1 2023-11-14T22:13:20.750Z www.example.com shop.orders 4242 -"
@@ -204,6 +233,18 @@ final class FormatTest {
       String line = Formats.write(format, event);
       assertTrue(line.contains("said ********"), line);
       assertFalse(line.contains("s3cr"), line);
+    } finally {
+      Masked.by(Redactor.NONE);
+    }
+  }
+
+  @Test
+  void keepsNoHalfOfASecret() {
+    String secret = "s3cret".repeat(500);
+    Masked.by(Redactor.of(List.of(Secret.of(secret))));
+    try {
+      String message = HeldEvent.of(Event.of((secret + " ").repeat(6))).message();
+      assertEquals("******** ".repeat(6), message);
     } finally {
       Masked.by(Redactor.NONE);
     }

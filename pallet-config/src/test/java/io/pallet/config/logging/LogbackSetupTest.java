@@ -1,6 +1,7 @@
 package io.pallet.config.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
@@ -161,6 +162,14 @@ final class LogbackSetupTest {
         said.contains(
             "]: tls://no-such-host.invalid:6514 cannot be reached: its name is not known\n"),
         said);
+  }
+
+  @Test
+  void mayBeAskedForFirstWhenTheProcessEnds() throws Exception {
+    Map<String, String> environment = Map.of("SYSLOG_SERVER", "localhost");
+    String said = say(environment, "late");
+    assertTrue(said.contains("]: late\n"), said);
+    assertFalse(said.contains("IllegalStateException"), said);
   }
 
   private void configuration(String name, String body) throws IOException {

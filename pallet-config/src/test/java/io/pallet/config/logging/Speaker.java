@@ -10,31 +10,37 @@ import org.slf4j.MDC;
 /** A process of its own that logs what it is told to. */
 final class Speaker {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger("shop.orders");
-
   private Speaker() {}
 
+  private static Logger logger() {
+    return LoggerFactory.getLogger("shop.orders");
+  }
+
   public static void main(String[] words) throws Exception {
+    if (!words[0].equals("late")) {
+      logger(); // sets logback up
+    }
     for (String word : words) {
       switch (word) {
-        case "debug" -> LOGGER.debug("a detail");
+        case "debug" -> logger().debug("a detail");
         case "context" -> {
           MDC.put("requestId", "3f2a9c");
-          LOGGER.atWarn().addKeyValue("amount", 12).log("order {} paid", 4711);
+          logger().atWarn().addKeyValue("amount", 12).log("order {} paid", 4711);
           MDC.clear();
         }
-        case "throws" -> LOGGER.error("failed", new IOException("full\ndisk"));
+        case "throws" -> logger().error("failed", new IOException("full\ndisk"));
         case "jul" -> java.util.logging.Logger.getLogger("library.old").warning("an old warning");
         case "jcl" -> LogFactory.getLog("library.commons").warn("a common warning");
         case "log4j" -> LogManager.getLogger("library.log4j").warn("a {} warning", "log4j");
         case "jul-debug" -> java.util.logging.Logger.getLogger("library.old").fine("an old detail");
         case "uncaught" -> thread();
+        case "late" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> logger().info(word)));
         case "many" -> {
           for (int i = 0; i < 1_000; i++) {
-            LOGGER.info("number {}", i);
+            logger().info("number {}", i);
           }
         }
-        default -> LOGGER.info(word);
+        default -> logger().info(word);
       }
     }
   }
