@@ -3,6 +3,7 @@ package io.pallet.config.assets;
 import io.pallet.config.assets.StaticFile.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumMap;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier releases have published and is still kept: pages that were opened before this
- * release find their files. Only names with a digest count, and only those in a release's record.
+ * release find their files. Only names with a digest count, or what looks so, and only those in a
+ * release's record.
  */
 final class EarlierReleases {
 
@@ -39,9 +41,14 @@ final class EarlierReleases {
   }
 
   @Nullable StaticFile find(String path) throws IOException {
-    if (!mayHave(path) || !names().contains(path)) {
-      return null;
+    try {
+      return mayHave(path) && names().contains(path) ? read(path) : null;
+    } catch (NoSuchFileException e) {
+      return null; // its time has just come
     }
+  }
+
+  private @Nullable StaticFile read(String path) throws IOException {
     Tree tree = Tree.find(directory);
     Path file = tree == null ? null : tree.find(path);
     FileStatus status = file == null ? null : Tree.status(file);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class Records {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(parent, "[0-9a-f]*")) {
       for (Path file : files) {
         FileStatus status = Tree.status(file);
-        Entry entry = status != null && status.file() ? parse(file) : null;
+        Entry entry = status != null && status.file() ? entry(file) : null;
         if (entry != null) {
           entries.add(entry);
         }
@@ -72,8 +73,15 @@ final class Records {
     return names;
   }
 
-  private static @Nullable Entry parse(Path file) throws IOException {
-    String text = new String(Content.read(file), StandardCharsets.UTF_8);
+  private static @Nullable Entry entry(Path file) throws IOException {
+    try {
+      return parse(file, new String(Content.read(file), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return null; // a publisher has just removed it
+    }
+  }
+
+  private static @Nullable Entry parse(Path file, String text) {
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.get(0).startsWith(HEAD)) {
       return null;

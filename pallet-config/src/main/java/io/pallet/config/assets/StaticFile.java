@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param immutable whether that name never has another content
  * @param stable whether it is published under its logical path too
  * @param content with references rewritten
- * @param variants its compressed forms, the smallest first; null where they are not made yet
+ * @param variants its compressed forms; null where they are not made yet
  */
 record StaticFile(
     String logicalPath,

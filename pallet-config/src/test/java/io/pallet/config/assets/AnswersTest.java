@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pallet.config.PalletConfig;
 import io.pallet.config.assets.Publication.Mode;
-import io.pallet.config.env.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -414,9 +415,7 @@ final class AnswersTest {
     assertEquals("public, max-age=31536000, immutable", answer.headers().get("Cache-Control"));
     new Sources(directory).write("volume", Map.of("foreign.8e0d62a3.js", "theirs"));
     assertEquals(Optional.empty(), second.answer(AssetRequest.get("/static/foreign.8e0d62a3.js")));
-    assertEquals(
-        "no-cache",
-        second.answer(AssetRequest.get(second.url("css/app.css"))).isPresent() ? "no-cache" : "");
+    assertTrue(second.answer(AssetRequest.get(second.url("css/app.css"))).isPresent());
     assertEquals(Optional.empty(), second.answer(AssetRequest.get("/static/robots.txt")));
     volume.publishAndClear(next);
     assertEquals(Optional.empty(), second.answer(AssetRequest.get(old)));
@@ -463,12 +462,43 @@ final class AnswersTest {
   }
 
   @Test
+  void aFileOfAnEarlierReleaseMayGoWhileSomebodyAsksForIt() throws Exception {
+    Published volume = new Published(directory.resolve("volume"));
+    volume.publish(options);
+    Path file = volume.root().resolve("main.8e0d62a3.js");
+    Path record = volume.root().resolve(".static-releases/00");
+    AtomicBoolean over = new AtomicBoolean();
+    Thread publisher =
+        new Thread(
+            () -> {
+              try {
+                while (!over.get()) {
+                  Files.writeString(file, "1");
+                  Files.writeString(record, "pallet-static 1 2020-01-01T00:00:00Z\n");
+                  Files.delete(file);
+                  Files.delete(record);
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    publisher.start();
+    try {
+      for (int i = 0; i < 3000; i++) {
+        new EarlierReleases(volume.root(), Glob.of(List.of())).find("main.8e0d62a3.js");
+      }
+    } finally {
+      over.set(true);
+      publisher.join();
+    }
+  }
+
+  @Test
   void nothingIsReadUntilItIsUsed() {
     StaticFiles broken = settings(Map.of("STATIC_COLLECTED_DIR", "/nowhere/at/all"));
     Assets unused = new Assets(broken, false, options);
     IllegalStateException e = assertThrows(IllegalStateException.class, unused::load);
     assertTrue(String.valueOf(e.getMessage()).contains("/nowhere/at/all"), e.getMessage());
-    assertTrue(Environment.VARIABLES.size() > 0);
   }
 
   private Answer get(String path) throws IOException {
