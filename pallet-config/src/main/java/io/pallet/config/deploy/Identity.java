@@ -38,6 +38,7 @@ record Identity(String text) {
    * @throws IOException where the code or the settings are not known as files
    */
   static Identity of(Application application, PalletConfig config) throws IOException {
+    Build.refuseOthers(config.values().names());
     StringBuilder text = new StringBuilder(RULES).append('\n');
     text.append(application.identity()).append('\n');
     Optional<Path> collected = config.staticFiles().collectedManifest();

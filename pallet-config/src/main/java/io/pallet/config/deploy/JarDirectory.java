@@ -26,6 +26,7 @@ record JarDirectory(long checksum, List<String> classPath) {
   private static final int LONGEST_COMMENT = 0xffff;
   private static final int END_MARK = 0x06054b50;
   private static final int ENTRY = 46;
+  private static final int ENTRY_MARK = 0x02014b50;
   private static final int LOCAL_ENTRY = 30;
   private static final byte[] MANIFEST = "META-INF/MANIFEST.MF".getBytes(StandardCharsets.US_ASCII);
 
@@ -39,6 +40,9 @@ record JarDirectory(long checksum, List<String> classPath) {
         throw new IOException(jar + " has no directory that can be read");
       }
       byte[] directory = read(file, end.getInt(16) & 0xffffffffL, end.getInt(12));
+      if (directory.length < ENTRY || numbers(directory).getInt(0) != ENTRY_MARK) {
+        throw new IOException(jar + " has its directory elsewhere, as behind a script");
+      }
       return new JarDirectory(Checksum.of(directory), classPath(manifest(directory, file)));
     }
   }

@@ -90,7 +90,8 @@ final class Receipts {
   }
 
   private String state(List<Mark> all, List<History> histories) throws SQLException {
-    StringBuilder text = new StringBuilder();
+    // whoever looks into another schema finds other tables, or will
+    StringBuilder text = new StringBuilder().append(connection.getSchema()).append('\n');
     for (Mark mark : all) {
       if (!mark.kind().equals(KIND)) {
         text.append(mark.kind()).append('|').append(mark.name()).append('|');

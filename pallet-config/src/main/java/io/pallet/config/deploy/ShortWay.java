@@ -46,7 +46,7 @@ public final class ShortWay implements Runnable {
     thread.setDaemon(true);
     thread.start();
     try {
-      thread.join(patience.toMillis());
+      thread.join(Math.max(1, patience.toMillis())); // 0 would be for ever
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

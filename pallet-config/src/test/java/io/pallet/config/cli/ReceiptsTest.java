@@ -107,6 +107,15 @@ final class ReceiptsTest {
     assertEquals("", deploy().err(), "the first receipt still holds");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SPRING_CONFIG_LOCATION", "QUARKUS_CONFIG_LOCATIONS", "LOADER_PATH"})
+  void settingsFromElsewhereTakeTheLongWay(String name) throws Exception {
+    environment.put(name, "/etc/shop");
+    deploy();
+
+    assertTrue(deploy().err().contains("migrate: "));
+  }
+
   @Test
   void anEmptiedVolumeIsFilledAgain() throws Exception {
     deploy();

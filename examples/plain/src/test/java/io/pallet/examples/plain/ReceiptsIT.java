@@ -57,6 +57,16 @@ class ReceiptsIT {
   }
 
   @Test
+  void aSchemaThatComesBeforeTakesTheLongWay() throws Exception {
+    GuestbookJar guestbook = guestbook();
+    guestbook.run("deploy");
+    String owner = Postgres.ask(database, "select current_database()");
+    Postgres.execute(database, "create schema " + owner + " authorization " + owner);
+
+    assertTrue(guestbook.run("deploy").err().contains("2 migrations applied"));
+  }
+
+  @Test
   void anEditedMigrationIsFoundOut() throws Exception {
     write("V3__more.sql", "create table more (id int)");
     assertTrue(behind().err().contains("3 migrations applied"));
