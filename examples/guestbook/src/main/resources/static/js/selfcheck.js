@@ -14,6 +14,8 @@ export async function selfcheck() {
   expect("grain.png", await loads(style("body").backgroundImage));
   images.forEach((image) => expect(image.getAttribute("src"), image.naturalWidth > 0));
   expect("fits", document.documentElement.scrollWidth <= innerWidth);
+  const loaded = performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname);
+  document.documentElement.dataset.loaded = loaded.join(" ");
   document.documentElement.dataset.styled = failed.length === 0 ? "yes" : `no: ${failed.join(", ")}`;
 }
 

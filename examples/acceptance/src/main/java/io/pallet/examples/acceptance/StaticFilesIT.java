@@ -39,6 +39,9 @@ class StaticFilesIT {
 
   private static final Pattern DIGESTED = Pattern.compile(".*\\.[0-9a-f]{12}\\.[a-z]+");
 
+  /** What a browser says that it loaded. */
+  private static final Pattern LOADED = Pattern.compile("data-loaded=\"([^\"]*)\"");
+
   /** What a page, a style sheet or a script names. */
   private static final Pattern NAMED =
       Pattern.compile(
@@ -151,6 +154,11 @@ class StaticFilesIT {
     assertTrue(browser.waitFor(120, TimeUnit.SECONDS));
     String dom = Files.readString(page);
     assertTrue(dom.contains("data-styled=\"yes\""), dom);
+    Matcher loaded = LOADED.matcher(dom);
+    assertTrue(loaded.find(), dom);
+    List<String> paths = List.of(loaded.group(1).split(" "));
+    assertTrue(paths.size() >= 8, paths.toString());
+    paths.forEach(path -> assertTrue(DIGESTED.matcher(path).matches(), path));
   }
 
   private void run(String... command) throws Exception {
