@@ -215,16 +215,17 @@ public final class StaticRounds {
 
   private static void write(Random random, byte[] content, String kind) {
     StringBuilder text = new StringBuilder();
-    int picture = 4;
+    if (kind.equals("css")) {
+      text.append("body { background: url(\"../../png/part4/file4.png\"); }\n");
+    }
     while (text.length() < content.length) {
       String word = "word" + (int) Math.abs(random.nextGaussian() * 60);
-      switch (kind) {
-        case "css" ->
-            text.append('.').append(word).append(" { background: url(\"../../png/part")
-                .append(picture).append("/file").append(picture).append(".png\"); }\n");
-        case "js" -> text.append("const ").append(word).append(" = this.").append(word).append("();\n");
-        default -> text.append("<p class=\"").append(word).append("\">").append(word).append("</p>\n");
-      }
+      text.append(
+          switch (kind) {
+            case "css" -> "." + word + " { color: #" + random.nextInt(1 << 24) + "; }\n";
+            case "js" -> "const " + word + " = this." + word + "(\"" + word + "\");\n";
+            default -> "<p class=\"" + word + "\">" + random.nextInt() + "</p>\n";
+          });
     }
     for (int i = 0; i < content.length; i++) {
       content[i] = (byte) text.charAt(i);
