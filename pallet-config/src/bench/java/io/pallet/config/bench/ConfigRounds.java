@@ -152,15 +152,21 @@ public final class ConfigRounds {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(classes)) {
       for (Path file : (Iterable<Path>) files.filter(ConfigRounds::isTaken)::iterator) {
-        out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-        Files.copy(file, out);
+        String name = classes.relativize(file).toString();
+        if (Files.isRegularFile(file)) {
+          out.putNextEntry(new ZipEntry(name));
+          Files.copy(file, out);
+        } else if (!name.isEmpty()) {
+          out.putNextEntry(new ZipEntry(name + "/"));
+        }
       }
     }
   }
 
   /** Of the tests the rounds alone. */
   private static boolean isTaken(Path file) {
-    return Files.isRegularFile(file)
-        && (!file.toString().contains("test-classes") || file.toString().contains("/bench/"));
+    return Files.isDirectory(file)
+        || !file.toString().contains("test-classes")
+        || file.toString().contains("/bench/");
   }
 }
