@@ -1,6 +1,5 @@
 package io.pallet.config.assets;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,38 +8,6 @@ import java.util.List;
  * import.meta.url)}, its source map.
  */
 final class JsScanner extends Scanner {
-
-  /** What a word says of what comes behind it. */
-  private enum Word {
-    OTHER,
-    /** A slash begins a regular expression. */
-    BEFORE_EXPRESSION,
-    NEW,
-    /** A parenthesis ends before a statement, not behind a value. */
-    BEFORE_CONDITION,
-    IMPORT,
-    EXPORT,
-    FROM,
-    URL
-  }
-
-  private record Keyword(String text, Word meaning) {
-
-    boolean isAt(byte[] script, int from, int to) {
-      if (text.length() != to - from) {
-        return false;
-      }
-      for (int i = from; i < to; i++) {
-        if (script[i] != text.charAt(i - from)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /** By the first byte: most words are told from all of these by their first and their length. */
-  private static final Keyword[][] KEYWORDS = keywords();
 
   private static final byte[] META_URL = ascii("import.meta.url");
 
@@ -53,7 +20,7 @@ final class JsScanner extends Scanner {
   /** Whether what stands before is a value, so that a slash divides. */
   private boolean behindValue;
 
-  private Word lastWord = Word.OTHER;
+  private JsWord lastWord = JsWord.OTHER;
   private boolean behindDot;
 
   private JsScanner(byte[] text) {
@@ -77,55 +44,6 @@ final class JsScanner extends Scanner {
     boolean pop() {
       return marks.get(--depth);
     }
-  }
-
-  private static Keyword[][] keywords() {
-    Keyword[][] all = new Keyword[128][0];
-    for (String word :
-        List.of(
-            "return",
-            "typeof",
-            "case",
-            "default",
-            "in",
-            "of",
-            "delete",
-            "void",
-            "throw",
-            "else",
-            "do",
-            "instanceof",
-            "yield",
-            "await")) {
-      add(all, word, Word.BEFORE_EXPRESSION);
-    }
-    for (String word : List.of("if", "while", "for", "with")) {
-      add(all, word, Word.BEFORE_CONDITION);
-    }
-    add(all, "new", Word.NEW);
-    add(all, "import", Word.IMPORT);
-    add(all, "export", Word.EXPORT);
-    add(all, "from", Word.FROM);
-    add(all, "URL", Word.URL);
-    return all;
-  }
-
-  private static void add(Keyword[][] all, String word, Word meaning) {
-    int first = word.charAt(0);
-    all[first] = Arrays.copyOf(all[first], all[first].length + 1);
-    all[first][all[first].length - 1] = new Keyword(word, meaning);
-  }
-
-  private Word word(int from, int to) {
-    int first = text[from];
-    if (first >= 0) {
-      for (Keyword keyword : KEYWORDS[first]) {
-        if (keyword.isAt(text, from, to)) {
-          return keyword.meaning;
-        }
-      }
-    }
-    return Word.OTHER;
   }
 
   static List<Reference> scan(byte[] text) {
@@ -158,7 +76,7 @@ final class JsScanner extends Scanner {
   private void value() {
     behindValue = true;
     behindDot = false;
-    lastWord = Word.OTHER;
+    lastWord = JsWord.OTHER;
   }
 
   private void punctuation(int c) {
@@ -170,7 +88,7 @@ final class JsScanner extends Scanner {
     boolean closed = false;
     switch (c) {
       case '{' -> braces.push(false);
-      case '(' -> parentheses.push(lastWord == Word.BEFORE_CONDITION && !behindDot);
+      case '(' -> parentheses.push(lastWord == JsWord.BEFORE_CONDITION);
       case ')' -> closed = parentheses.isEmpty() || !parentheses.pop();
       case ']' -> closed = true;
       case '.' -> closed = behindValue && isDigit(peek(at - 2)); // 1. is a number
@@ -263,19 +181,19 @@ final class JsScanner extends Scanner {
       at++;
     }
     boolean member = behindDot;
-    Word word = word(from, at);
-    Word before = lastWord;
-    behindValue = member || word != Word.BEFORE_EXPRESSION && word != Word.NEW;
+    JsWord word = JsWord.of(text, from, at);
+    JsWord before = lastWord;
+    behindValue = member || word != JsWord.BEFORE_EXPRESSION && word != JsWord.NEW;
     behindDot = false;
-    lastWord = member ? Word.OTHER : word;
+    lastWord = member ? JsWord.OTHER : word;
     if (member) {
       return;
     }
-    if (word == Word.IMPORT) {
+    if (word == JsWord.IMPORT) {
       importing();
-    } else if (word == Word.EXPORT) {
+    } else if (word == JsWord.EXPORT) {
       exporting();
-    } else if (word == Word.URL && before == Word.NEW) {
+    } else if (word == JsWord.URL && before == JsWord.NEW) {
       newUrl();
     }
   }
@@ -314,12 +232,12 @@ final class JsScanner extends Scanner {
           end++;
         }
         int behind = skipBlanks(end);
-        Word word = word(i, end);
-        if (word == Word.FROM && isQuote(peek(behind))) {
+        JsWord word = JsWord.of(text, i, end);
+        if (word == JsWord.FROM && isQuote(peek(behind))) {
           specifier(behind);
           return;
         }
-        if (word == Word.IMPORT || word == Word.EXPORT) {
+        if (word == JsWord.IMPORT || word == JsWord.EXPORT) {
           return;
         }
         i = behind;
