@@ -1,0 +1,67 @@
+package io.pallet.config.assets;
+
+import java.util.Arrays;
+
+/** What a word of a script says of what comes behind it. */
+enum JsWord {
+  OTHER(""),
+  /** A slash begins a regular expression. */
+  BEFORE_EXPRESSION(
+      "return typeof case default in of delete void throw else do instanceof yield await"),
+  NEW("new"),
+  /** A parenthesis ends before a statement, not behind a value. */
+  BEFORE_CONDITION("if while for with"),
+  IMPORT("import"),
+  EXPORT("export"),
+  FROM("from"),
+  URL("URL");
+
+  private record Keyword(String text, JsWord meaning) {
+
+    boolean isAt(byte[] script, int from, int to) {
+      if (text.length() != to - from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        if (script[i] != text.charAt(i - from)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** By the first byte: most words are told from all of these by their first and their length. */
+  private static final Keyword[][] KEYWORDS = keywords();
+
+  private final String words;
+
+  JsWord(String words) {
+    this.words = words;
+  }
+
+  private static Keyword[][] keywords() {
+    Keyword[][] all = new Keyword[128][0];
+    for (JsWord meaning : values()) {
+      for (String word : meaning.words.split(" ", 0)) {
+        int first = word.isEmpty() ? 0 : word.charAt(0);
+        all[first] = Arrays.copyOf(all[first], all[first].length + 1);
+        all[first][all[first].length - 1] = new Keyword(word, meaning);
+      }
+    }
+    return all;
+  }
+
+  /** That of the word between two indexes. */
+  static JsWord of(byte[] script, int from, int to) {
+    int first = script[from];
+    if (first >= 0) {
+      for (Keyword keyword : KEYWORDS[first]) {
+        if (keyword.isAt(script, from, to)) {
+          return keyword.meaning;
+        }
+      }
+    }
+    return OTHER;
+  }
+}
