@@ -20,8 +20,14 @@ final class LinkingResponse extends HttpServletResponseWrapper {
   @Override
   public String encodeURL(String url) {
     String link = assets.link(url);
-    String inside = url.startsWith(contextPath) ? url.substring(contextPath.length()) : url;
+    if (!link.equals(url)) {
+      return link;
+    }
+    if (contextPath.isEmpty() || !url.startsWith(contextPath)) {
+      return super.encodeURL(url);
+    }
+    String inside = url.substring(contextPath.length());
     String other = assets.link(inside);
-    return !link.equals(url) ? link : other.equals(inside) ? super.encodeURL(url) : other;
+    return other.equals(inside) ? super.encodeURL(url) : other;
   }
 }

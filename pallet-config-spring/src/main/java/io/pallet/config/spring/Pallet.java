@@ -1,6 +1,7 @@
 package io.pallet.config.spring;
 
 import io.pallet.config.cli.Commands;
+import io.pallet.config.deploy.ExitCode;
 import io.pallet.config.env.Values;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,7 +9,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What a main method may call in place of {@code SpringApplication.run}. */
 public final class Pallet {
 
+  private static volatile boolean looked;
+
   private Pallet() {}
+
+  /** Whether it is known that something is to be done, so that nobody needs to look again. */
+  static boolean hasLooked() {
+    return looked;
+  }
 
   /**
    * Runs an application as Spring Boot does, unless it is asked for a {@code deploy} that has
@@ -24,7 +32,8 @@ public final class Pallet {
     if (Commands.isCommand(arguments)
         && !Launch.isByTest()
         && Commands.isDone(unprepared, Values.ofProcess(), System.out, System.err, arguments)) {
-      System.exit(0);
+      System.exit(ExitCode.DONE.number());
     }
+    looked = true;
   }
 }

@@ -55,7 +55,9 @@ final class PalletRunListener implements SpringApplicationRunListener, Ordered {
   public void starting(ConfigurableBootstrapContext bootstrapContext) {
     command = CommandRun.of(arguments);
     if (command != null) {
-      command.endIfDone(new UnpreparedApplication(application.getMainApplicationClass()));
+      if (!Pallet.hasLooked()) {
+        command.endIfDone(new UnpreparedApplication(application.getMainApplicationClass()));
+      }
       bootstrapContext.register(CommandRun.class, InstanceSupplier.of(command));
     }
   }

@@ -58,14 +58,21 @@ public final class ConfigRounds {
     int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 25;
     List<String> options = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
     Path directory = Files.createTempDirectory("rounds");
-    ConfigRounds rounds = new ConfigRounds(path(directory));
+    try {
+      new ConfigRounds(path(directory)).run(count, options);
+    } finally {
+      Rounds.delete(directory);
+    }
+  }
+
+  private void run(int count, List<String> options) throws Exception {
     List<Taken> empty = new ArrayList<>();
     List<Taken> hand = new ArrayList<>();
     List<Taken> pallet = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      empty.add(rounds.run("empty", List.of()));
-      hand.add(rounds.run("hand", List.of()));
-      pallet.add(rounds.run("pallet", options));
+      empty.add(run("empty", List.of()));
+      hand.add(run("hand", List.of()));
+      pallet.add(run("pallet", options));
     }
     Taken limit = beyond(hand, empty);
     Taken ours = beyond(pallet, empty);
@@ -78,12 +85,12 @@ public final class ConfigRounds {
         ours.cpu(),
         ours.wall() / limit.wall(),
         ours.cpu() / limit.cpu());
-    long none = rounds.classes("empty");
+    long none = classes("empty");
     System.out.printf(
         Locale.ROOT,
         "classes beyond an empty JVM's: by hand %d, pallet-config %d%n",
-        rounds.classes("hand") - none,
-        rounds.classes("pallet") - none);
+        classes("hand") - none,
+        classes("pallet") - none);
   }
 
   /** The median of what the first took longer than the second in a round. */
@@ -104,24 +111,15 @@ public final class ConfigRounds {
   }
 
   private long classes(String mode) throws Exception {
-    return said(java(mode, List.of("-Xlog:class+load"))).lines().filter(l -> l.contains(" source: ")).count();
+    return Rounds.said(process(java(mode, List.of("-Xlog:class+load")))).lines().filter(l -> l.contains(" source: ")).count();
   }
 
   private List<String> java(String mode, List<String> options) {
     List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add(Rounds.java());
     line.addAll(options);
     line.addAll(List.of("-cp", path, Reader.class.getName(), mode));
     return line;
-  }
-
-  private static String said(List<String> line) throws Exception {
-    Process process = process(line).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(said);
-    }
-    return said;
   }
 
   private static ProcessBuilder process(List<String> line) {

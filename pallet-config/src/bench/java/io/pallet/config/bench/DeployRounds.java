@@ -107,6 +107,7 @@ public final class DeployRounds {
           .with("sixteen of ours", sixteen(rows.get("ours")))
           .run("replicas", rounds, label -> {});
     }
+    Rounds.delete(directory);
   }
 
   private static Map<String, ProcessBuilder> rows(
@@ -139,10 +140,13 @@ public final class DeployRounds {
       environment(ours, directory.resolve("ours"), server, database(server, "ours"));
     }
     Rounds.take(rows.get("ours"));
-    Rounds.take(rows.get("ours"));
+    String second = Rounds.said(rows.get("ours"));
+    if (!second.startsWith("nothing to do (")) {
+      throw new IllegalStateException("there was something to do: " + second);
+    }
     Rounds.take(making);
     for (int i = 1; i < arguments.length; i++) {
-      ProcessBuilder jar = new ProcessBuilder(executable(), "-jar", arguments[i], "deploy");
+      ProcessBuilder jar = new ProcessBuilder(Rounds.java(), "-jar", arguments[i], "deploy");
       environment(jar, directory.resolve("jar" + i), server, database(server, "jar" + i));
       rows.put(arguments[i], jar);
     }
@@ -151,7 +155,7 @@ public final class DeployRounds {
 
   private static ProcessBuilder sixteen(ProcessBuilder one) {
     List<String> line = new ArrayList<>();
-    line.addAll(List.of("sh", "-c", "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do \"$@\" & done; wait", "sh"));
+    line.addAll(List.of("sh", "-c", "p=; for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do \"$@\" & p=\"$p $!\"; done; for i in $p; do wait $i || exit 1; done", "sh"));
     line.addAll(one.command());
     ProcessBuilder all = new ProcessBuilder(line);
     all.environment().putAll(one.environment());
@@ -181,10 +185,6 @@ public final class DeployRounds {
     builder.environment().put("STORAGE_DIR", directory.resolve("storage").toString());
   }
 
-  private static String executable() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
   /** This class path, with a jar in place of each directory, and the migrations before it. */
   private static List<String> packed(Path directory) throws Exception {
     List<String> path = new ArrayList<>();
@@ -208,7 +208,7 @@ public final class DeployRounds {
       List<String> path, String names, List<String> options, Class<?> main, String... arguments) {
     Pattern wanted = Pattern.compile(".*(first.jar|bench.jar|" + names + ")[^/]*");
     List<String> parts = path.stream().filter(part -> wanted.matcher(part).matches()).toList();
-    List<String> line = new ArrayList<>(List.of(executable()));
+    List<String> line = new ArrayList<>(List.of(Rounds.java()));
     line.addAll(options);
     line.addAll(List.of("-cp", String.join(File.pathSeparator, parts), main.getName()));
     line.addAll(List.of(arguments));

@@ -12,7 +12,7 @@ public final class Measured {
 
   public static void main(String[] arguments) throws Exception {
     List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add(Rounds.java());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.openjdk.jmh.Main"));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).inheritIO();

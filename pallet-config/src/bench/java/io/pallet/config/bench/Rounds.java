@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whole processes in turn; what each takes is a part of what the first takes in the same round. */
 final class Rounds {
@@ -27,6 +29,11 @@ final class Rounds {
   /** What is done before each process. */
   interface Before {
     void of(String label) throws IOException;
+  }
+
+  /** The JVM that runs this. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   Rounds with(String label, ProcessBuilder command) {
@@ -69,6 +76,27 @@ final class Rounds {
     Arrays.setAll(all, value);
     Arrays.sort(all);
     return all[count / 2];
+  }
+
+  /** All that one says. */
+  static String said(ProcessBuilder command) throws Exception {
+    Process process = command.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(said);
+    }
+    return said;
+  }
+
+  /** Removes a directory with all that is in it. */
+  static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> all = Files.walk(directory)) {
+        for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(each);
+        }
+      }
+    }
   }
 
   /** Runs one to its end; the shell knows what its children took, by the millisecond. */

@@ -83,6 +83,7 @@ public final class ServeRounds {
         .with("by hand", byHand)
         .with("with pallet-config", ours)
         .run("until it serves", rounds, label -> {});
+    Rounds.delete(directory);
   }
 
   private static ProcessBuilder java(Class<?> main) {
@@ -93,7 +94,7 @@ public final class ServeRounds {
       }
     }
     List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add(Rounds.java());
     line.addAll(List.of("-cp", String.join(File.pathSeparator, path), main.getName()));
     return new ProcessBuilder(line);
   }

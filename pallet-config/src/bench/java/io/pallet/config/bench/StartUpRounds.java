@@ -103,7 +103,7 @@ public final class StartUpRounds {
     }
     ProcessBuilder builder =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Rounds.java(),
             "-cp",
             String.join(File.pathSeparator, path),
             Speaker.class.getName(),

@@ -97,7 +97,7 @@ public final class StaticRounds {
       all.plain("large", files("large", work, large, 1_000_000, 1_000_001));
       all.compressed(files("some", work, small / 5, 1_000, 20_000));
     } finally {
-      delete(work);
+      Rounds.delete(work);
     }
   }
 
@@ -152,7 +152,7 @@ public final class StaticRounds {
   }
 
   private ProcessBuilder ours(Path files, String... options) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String java = Rounds.java();
     List<String> line = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
     line.addAll(List.of(Collecting.class.getName(), "collectstatic"));
     line.addAll(List.of(options));
@@ -179,18 +179,8 @@ public final class StaticRounds {
   }
 
   private void clear() throws IOException {
-    delete(work.resolve("out"));
+    Rounds.delete(work.resolve("out"));
     Files.createDirectory(work.resolve("out"));
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> all = Files.walk(directory)) {
-        for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-          Files.delete(each);
-        }
-      }
-    }
   }
 
   /** Style sheets that name pictures, scripts, texts, and what does not gain by compression. */

@@ -3,7 +3,6 @@ package io.pallet.config.cli;
 import io.pallet.config.PalletConfig;
 import io.pallet.config.deploy.Deploy;
 import io.pallet.config.deploy.ShortWay;
-import io.pallet.config.env.ConfigurationException;
 import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parsers;
 import java.time.Duration;
@@ -36,8 +35,8 @@ final class QuickDeploy {
       invocation.tell(config.warnings());
       invocation.out().println(Deploy.nothingToDo(start));
       return true;
-    } catch (ConfigurationException e) {
-      return false; // the command tells it
+    } catch (RuntimeException e) {
+      return false; // the command meets it too, and tells
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Migration(String name, State state) {
 
   /** How many of these are in this state. */
-  static int count(List<Migration> migrations, State state) {
+  public static int count(List<Migration> migrations, State state) {
     return (int) migrations.stream().filter(each -> each.state() == state).count();
   }
 

@@ -44,7 +44,10 @@ final class Receipting {
 
   private void leave() throws IOException, SQLException, StepFailedException {
     Application application = deployment.application();
-    boolean known = application.isKnown(config) && application.assets().directories().isEmpty();
+    boolean known =
+        application.isKnown(config)
+            && application.services().isEmpty()
+            && application.assets().directories().isEmpty();
     if (!known || !deployment.locks() || !hasOnlyKnownSteps()) {
       return;
     }

@@ -148,9 +148,19 @@ public final class Values {
     String variable = Names.withoutFile(name);
     String value = variable.equals(name) ? plain(name) : textOf(variable);
     if (variable.endsWith("_URL") || variable.endsWith("_URLS")) {
-      return value.substring(value.lastIndexOf('@') + 1);
+      return withoutUsers(value);
     }
     return Names.couldHoldSecret(variable) ? "" : value;
+  }
+
+  private static String withoutUsers(String urls) {
+    StringBuilder open = new StringBuilder();
+    for (String url : urls.split("\\|", -1)) {
+      int host = url.lastIndexOf('@') + 1;
+      open.append(host == 0 ? "" : url.substring(0, Math.max(0, url.indexOf("://"))));
+      open.append(url, host, url.length()).append('|');
+    }
+    return open.toString();
   }
 
   private String plain(String name) {

@@ -2,6 +2,7 @@ package io.pallet.config.logging;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record HeldEvent(
 
   private static final int OBJECTS = 256;
   private static final int TRACE = 4 * 1024;
-  private static final int MOST_CAUSES = 32;
+  private static final int MOST_TRACES = 32;
 
   static HeldEvent of(LogEvent event) {
     String message = cut(event.message());
@@ -109,11 +110,16 @@ record HeldEvent(
 
   private static int traces(Throwable throwable) {
     int size = 0;
-    Throwable cause = throwable;
-    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-      String message = Trace.message(cause);
+    List<Throwable> all = new ArrayList<>(List.of(throwable));
+    for (int i = 0; i < all.size() && i < MOST_TRACES; i++) {
+      Throwable each = all.get(i);
+      String message = Trace.message(each);
       size += TRACE + (message == null ? 0 : 2 * message.length());
-      cause = cause.getCause();
+      Throwable cause = each.getCause();
+      if (cause != null) {
+        all.add(cause);
+      }
+      Collections.addAll(all, each.getSuppressed());
     }
     return size;
   }

@@ -46,10 +46,16 @@ final class SourcesTest {
     Path url = Files.writeString(directory.resolve("url"), "postgres://clerk:swordfish@db/shop");
     StringBuilder text = new StringBuilder();
 
-    Values.of(Map.of("PORT_FILE", port.toString(), "DB_DEFAULT_URL_FILE", url.toString()))
+    Values.of(
+            Map.of(
+                "PORT_FILE", port.toString(),
+                "DB_DEFAULT_URL_FILE", url.toString(),
+                "ES_URLS", "http://a:swordfish@one|http://a:swordfish@two"))
         .describe(text);
 
-    assertEquals("DB_DEFAULT_URL_FILE=db/shop\nPORT_FILE=80\n", text.toString());
+    assertEquals(
+        "DB_DEFAULT_URL_FILE=postgresdb/shop|\nES_URLS=httpone|httptwo|\nPORT_FILE=80\n",
+        text.toString());
   }
 
   @Test

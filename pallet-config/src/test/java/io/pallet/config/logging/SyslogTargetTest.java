@@ -320,9 +320,11 @@ final class SyslogTargetTest {
     Receiver gone = Receiver.tcp("newline");
     gone.close();
     try (SyslogTarget target = start(gone.syslog())) {
-      Exception cause = new Exception("x".repeat(100_000));
+      Exception cause = new Exception("x".repeat(50_000));
+      Exception failure = new Exception("small", cause);
+      failure.addSuppressed(new Exception("y".repeat(50_000)));
       while (target.counts().droppedInAll() < 10) {
-        target.accept(Event.of("failed").with(new Exception("small", cause)));
+        target.accept(Event.of("failed").with(failure));
       }
       SyslogCounts counts = Await.quiet(target);
       assertTrue(counts.queued() < 1_000, counts.toString());

@@ -1,6 +1,7 @@
 package io.pallet.examples.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pallet.examples.acceptance.GuestbookJar.Finished;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -60,20 +60,32 @@ class ReplicasIT {
 
   @Test
   void aSignalEndsWaiting() throws Exception {
+    terminateWhileWaiting();
+  }
+
+  @Tag("deep")
+  @RepeatedTest(5)
+  void withinTwoSeconds() throws Exception {
+    assertTrue(terminateWhileWaiting() < TimeUnit.SECONDS.toNanos(2));
+  }
+
+  /** How long it took. */
+  private long terminateWhileWaiting() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
     Running deploy =
         jar("postgres://clerk:swordfish@localhost:" + port + "/guestbook").begin("deploy");
-    CountDownLatch told = new CountDownLatch(1);
     while (!Files.readString(deploy.err()).contains("does not answer")) {
-      assertTrue(deploy.process().isAlive());
-      told.await(50, TimeUnit.MILLISECONDS);
+      assertFalse(deploy.process().waitFor(50, TimeUnit.MILLISECONDS));
     }
+    long start = System.nanoTime();
     deploy.process().destroy();
     Finished finished = deploy.finish(LONGEST_SECONDS);
+    long time = System.nanoTime() - start;
     assertEquals(143, finished.exit(), finished.all());
+    return time;
   }
 
   private GuestbookJar jar(String url) {

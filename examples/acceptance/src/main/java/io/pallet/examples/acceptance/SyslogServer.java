@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -61,7 +62,9 @@ record SyslogServer(
       Callable<List<SyslogMessage>> reader) {
     variables.put("SYSLOG_PORT", String.valueOf(port));
     FutureTask<List<SyslogMessage>> received = new FutureTask<>(reader);
-    new Thread(received, "syslog-server").start();
+    Thread thread = new Thread(received, "syslog-server");
+    thread.setDaemon(true);
+    thread.start();
     return new SyslogServer(variables, socket, received);
   }
 
@@ -72,7 +75,7 @@ record SyslogServer(
         sender.send(new DatagramPacket(END, 0, HERE, datagrams.getLocalPort()));
       }
     }
-    return received.get();
+    return received.get(60, TimeUnit.SECONDS);
   }
 
   private static List<SyslogMessage> datagrams(DatagramSocket socket) throws IOException {

@@ -31,7 +31,7 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
 
   @Override
   public int pending() throws StepFailedException {
-    return (int) list().stream().filter(each -> each.state() == Migration.State.PENDING).count();
+    return Migration.count(list(), Migration.State.PENDING);
   }
 
   @Override
@@ -55,11 +55,11 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
   }
 
   private int update(boolean releases) throws StepFailedException {
-    int pending = pending();
     try (Liquibase liquibase = factory.createLiquibase()) {
       if (releases && liquibase.listLocks().length > 0) {
         liquibase.forceReleaseLocks();
       }
+      int pending = Migration.count(list(liquibase), Migration.State.PENDING);
       liquibase.update(factory.createContexts(), factory.createLabels());
       return pending;
     } catch (LiquibaseException e) {
