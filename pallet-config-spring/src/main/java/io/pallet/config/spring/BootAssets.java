@@ -42,9 +42,8 @@ final class BootAssets {
         directories.add(Path.of(inside(place, FILE)));
       }
     }
-    Class<?> owner = owner(application);
     AssetOptions options =
-        (owner == null ? AssetOptions.DEFAULT : AssetOptions.of(owner))
+        AssetOptions.of(owner(application))
             .withDirectories(directories)
             .withLocations(locations)
             .withStable(list(STABLE, environment))

@@ -47,22 +47,20 @@ final class Answers {
     if (range(request) != null && liking > 0) {
       return best;
     }
-    boolean plain = true;
     for (Map.Entry<Encoding, Variant> entry : variants.entrySet()) {
       int q = accepted.of(entry.getKey());
       Content content = entry.getValue().content();
       boolean better =
-          plain
+          best.encoding() == null
               ? q > 0 && q >= liking
               : q > liking || q == liking && content.size() < best.content().size();
       if (q > 0 && better) {
         String etag = '"' + tag + '-' + entry.getKey().token() + '"';
         best = new Representation(entry.getKey(), content, etag);
         liking = q;
-        plain = false;
       }
     }
-    return plain && liking == 0 ? null : best;
+    return best.encoding() == null && liking == 0 ? null : best;
   }
 
   private static Map<String, String> headers(

@@ -2,6 +2,7 @@ package io.pallet.config.assets;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ public record AssetOptions(
     boolean strict,
     boolean live) {
 
+  /** Of patterns that overlap the first in order decides, whoever looks. */
+  public AssetOptions {
+    winners = Collections.unmodifiableMap(new TreeMap<>(winners));
+  }
+
   /** Where an application and its jars have static files. */
   public static final List<String> LOCATIONS = List.of("static", "public", "META-INF/resources");
 
@@ -40,11 +46,10 @@ public record AssetOptions(
   static final List<String> STABLE = List.of("favicon.ico", "robots.txt", ".well-known/**");
 
   /** The usual, for whoever asks. */
-  public static final AssetOptions DEFAULT =
-      new AssetOptions(null, List.of(), LOCATIONS, Map.of(), STABLE, List.of(), false, false);
+  public static final AssetOptions DEFAULT = of(null);
 
   /** The usual, for the application that has this class. */
-  public static AssetOptions of(Class<?> owner) {
+  public static AssetOptions of(@Nullable Class<?> owner) {
     return new AssetOptions(owner, List.of(), LOCATIONS, Map.of(), STABLE, List.of(), false, false);
   }
 

@@ -174,7 +174,8 @@ public final class Assets {
       Release release =
           collected.isPresent()
               ? collected.get()
-              : Release.of(Collector.list(options), options, settings.urlPath(), Kept.none());
+              : Release.of(
+                  Collector.list(options, false), options, settings.urlPath(), Kept.none());
       return new ReleasedFiles(
           release, volume.map(root -> new EarlierReleases(root, Glob.of(options.digested()))));
     } catch (IOException e) {

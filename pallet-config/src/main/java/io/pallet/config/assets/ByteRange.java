@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a content: {@code bytes=0-499}, {@code bytes=500-}, {@code bytes=-500}. */
@@ -55,7 +56,7 @@ record ByteRange(long from, long length) {
       return BAD;
     }
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+      if (!Text.isDigit(text.charAt(i))) {
         return BAD;
       }
     }

@@ -27,6 +27,8 @@ interface Codec {
     try (OutputStream compressing = compressing(out);
         InputStream in = content.open()) {
       in.transferTo(compressing);
+    } catch (IOException e) {
+      throw content.named(e);
     }
   }
 }

@@ -45,6 +45,36 @@ final class Components {
     return components.found;
   }
 
+  /**
+   * The components of nodes that have edges, in groups that need only earlier groups.
+   *
+   * @param edges null for a node that needs nothing and is in no group
+   */
+  static List<List<int[]>> levels(int[][] edges) {
+    int[] levelOf = new int[edges.length];
+    Arrays.fill(levelOf, -1);
+    List<List<int[]>> levels = new ArrayList<>();
+    for (int[] component : of(edges)) {
+      if (edges[component[0]] == null) {
+        continue;
+      }
+      int level = 0;
+      for (int member : component) {
+        for (int target : edges[member]) {
+          level = Math.max(level, levelOf[target] + 1);
+        }
+      }
+      for (int member : component) {
+        levelOf[member] = level;
+      }
+      while (levels.size() <= level) {
+        levels.add(new ArrayList<>());
+      }
+      levels.get(level).add(component);
+    }
+    return levels;
+  }
+
   private void visit(int root) {
     int depth = 0;
     enter(root);

@@ -103,9 +103,14 @@ interface Content {
     public InputStream open() throws IOException {
       InputStream in = loader.getResourceAsStream(name);
       if (in == null) {
-        throw new IOException(name + " is gone from the class path");
+        throw new FileSystemException(name, null, "is gone from the class path");
       }
       return in;
+    }
+
+    @Override
+    public IOException named(IOException e) {
+      return Content.named(e, name);
     }
   }
 

@@ -51,7 +51,7 @@ final class CssScanner extends Scanner {
           at++;
         }
       }
-      case '"', '\'' -> at = stringEnd();
+      case '"', '\'' -> at = stringEnd(at);
       case '\\' -> at += 2;
       case 'u', 'U' -> {
         if (isWord(URL, at) && isStart()) {
@@ -84,12 +84,6 @@ final class CssScanner extends Scanner {
     return at == 0 || !isNameByte(text[at - 1]);
   }
 
-  private void comment() {
-    int end = blockCommentEnd();
-    readSourceMap(at + 2, end);
-    at = end;
-  }
-
   private void skipBlanks() {
     while (at < text.length) {
       if (isBlank(text[at])) {
@@ -102,20 +96,10 @@ final class CssScanner extends Scanner {
     }
   }
 
-  /** One past the quote that ends the string here; a line break ends a broken one. */
-  private int stringEnd() {
-    int quote = text[at];
-    int i = at + 1;
-    while (i < text.length && text[i] != quote && text[i] != '\n') {
-      i += text[i] == '\\' ? 2 : 1;
-    }
-    return Math.min(i + 1, text.length);
-  }
-
   /** Takes the string here, where there is one. */
   private void string() {
     if (peek(at) == '"' || peek(at) == '\'') {
-      int end = stringEnd();
+      int end = stringEnd(at);
       add(at + 1, end - 1, false);
       at = end;
     }

@@ -33,15 +33,7 @@ public record Destination(String text) {
 
   /** Whether a text is a URI: what begins with a scheme of more than a drive's letter. */
   static boolean isUri(String text) {
-    int colon = text.indexOf(':');
-    for (int i = 0; i < colon; i++) {
-      char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
-        return false;
-      }
-    }
-    return colon > 1;
+    return Reference.scheme(text) > 1;
   }
 
   /** The directory, where it is one of the default file system. */

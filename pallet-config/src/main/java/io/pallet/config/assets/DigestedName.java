@@ -1,5 +1,7 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Text;
+
 /** Names that hold a digest of their content: {@code css/app.3f9c2a1b7d04.css}. */
 final class DigestedName {
 
@@ -59,8 +61,8 @@ final class DigestedName {
     for (int i = from; i < to; i++) {
       char c = path.charAt(i);
       letter |= c >= 'a' && c <= 'f';
-      digit |= c >= '0' && c <= '9';
-      if (!(c >= 'a' && c <= 'f') && !(c >= '0' && c <= '9')) {
+      digit |= Text.isDigit(c);
+      if (!(c >= 'a' && c <= 'f') && !Text.isDigit(c)) {
         return false;
       }
     }
@@ -72,18 +74,14 @@ final class DigestedName {
     boolean turns = false;
     for (int i = from; i < to; i++) {
       char c = path.charAt(i);
-      boolean upper = c >= 'A' && c <= 'Z';
-      boolean lower = c >= 'a' && c <= 'z';
-      if (!upper && !lower && !isDigit(c) && c != '-' && c != '_') {
+      boolean letter = Text.isLetter(c);
+      if (!letter && !Text.isDigit(c) && c != '-' && c != '_') {
         return false;
       }
       char before = i == from ? '-' : path.charAt(i - 1);
-      turns |= upper && before >= 'a' && before <= 'z' || (upper || lower) && isDigit(before);
+      boolean upper = c >= 'A' && c <= 'Z';
+      turns |= upper && before >= 'a' && before <= 'z' || letter && Text.isDigit(before);
     }
     return turns;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -42,13 +42,14 @@ final class EarlierReleases {
 
   @Nullable StaticFile find(String path) throws IOException {
     try {
-      return mayHave(path) && names().contains(path) ? read(path) : null;
+      Set<String> ours = mayHave(path) ? names() : Set.of();
+      return ours.contains(path) ? read(path, ours) : null;
     } catch (NoSuchFileException e) {
       return null; // its time has just come
     }
   }
 
-  private @Nullable StaticFile read(String path) throws IOException {
+  private @Nullable StaticFile read(String path, Set<String> ours) throws IOException {
     Tree tree = Tree.find(directory);
     Path file = tree == null ? null : tree.find(path);
     FileStatus status = file == null ? null : Tree.status(file);
@@ -58,7 +59,7 @@ final class EarlierReleases {
     Content content = new Content.OfFile(file, status.size());
     boolean sure = DigestedName.bundled(path, digested) == DigestedName.Bundled.SURE;
     return new StaticFile(
-        path, path, sure, false, content, sha256(content, sure), variants(tree, path, sure));
+        path, path, sure, false, content, sha256(content, sure), variants(tree, path, ours));
   }
 
   /** A name that only looks as if it held a digest may have another content by now. */
@@ -74,14 +75,15 @@ final class EarlierReleases {
     return sha256;
   }
 
-  private Map<Encoding, Variant> variants(Tree tree, String path, boolean sure) throws IOException {
+  private static Map<Encoding, Variant> variants(Tree tree, String path, Set<String> ours)
+      throws IOException {
     Map<Encoding, Variant> variants = new EnumMap<>(Encoding.class);
     for (Encoding encoding : Encoding.values()) {
-      Path file = tree.find(path + encoding.suffix());
+      String name = path + encoding.suffix();
+      Path file = ours.contains(name) ? tree.find(name) : null;
       FileStatus status = file == null ? null : Tree.status(file);
       if (file != null && status != null && status.file()) {
-        Content content = new Content.OfFile(file, status.size());
-        variants.put(encoding, new Variant(content, sha256(content, sure)));
+        variants.put(encoding, new Variant(new Content.OfFile(file, status.size()), null));
       }
     }
     return variants;

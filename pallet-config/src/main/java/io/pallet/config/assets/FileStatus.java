@@ -6,8 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -40,9 +38,6 @@ record FileStatus(
   static FileStatus basic(Path path) throws IOException {
     BasicFileAttributes basic =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    boolean readable =
-        !(basic instanceof PosixFileAttributes posix)
-            || posix.permissions().contains(PosixFilePermission.OTHERS_READ);
     return new FileStatus(
         basic.isRegularFile(),
         basic.isDirectory(),
@@ -51,7 +46,7 @@ record FileStatus(
         basic.lastModifiedTime().to(TimeUnit.NANOSECONDS),
         -1,
         0,
-        readable);
+        true);
   }
 
   private static final int TYPE = 0170000;

@@ -27,7 +27,7 @@ public final class Finder {
    */
   public static Optional<Found> find(AssetOptions options, StaticFiles settings, String path)
       throws IOException, StaticFilesException {
-    try (Collector collector = Collector.list(options)) {
+    try (Collector collector = Collector.list(options, false)) {
       List<Asset> assets = Selection.of(collector, options);
       List<Finding> errors =
           collector.findings().stream()

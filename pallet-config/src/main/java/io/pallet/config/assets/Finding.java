@@ -1,21 +1,17 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Severity;
+
 /**
  * Something about a static file that people should know.
  *
- * @param severity how bad it is
+ * @param severity how bad it is: with an error nothing is published
  * @param path the file's logical path
  * @param line the line in it, or 0 where it is the file as a whole
  * @param message what it is, to be read behind the place
  */
 public record Finding(Severity severity, String path, int line, String message)
     implements Comparable<Finding> {
-
-  /** Whether anything can be published in spite of it. */
-  public enum Severity {
-    WARNING,
-    ERROR
-  }
 
   static Finding error(String path, String message) {
     return new Finding(Severity.ERROR, path, 0, message);

@@ -22,7 +22,7 @@ final class Forms {
   private static final long LARGEST_IN_MEMORY = 2L << 20;
 
   /** Raised whenever the same content would give other bytes or other choices. */
-  static final String RULES = "1";
+  static final String RULES = "2";
 
   private final Manifest previous;
   private final Tree tree;

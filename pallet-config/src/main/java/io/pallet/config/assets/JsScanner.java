@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Text;
 import java.util.BitSet;
 import java.util.List;
 
@@ -91,7 +92,7 @@ final class JsScanner extends Scanner {
       case '(' -> parentheses.push(lastWord == JsWord.BEFORE_CONDITION);
       case ')' -> closed = parentheses.isEmpty() || !parentheses.pop();
       case ']' -> closed = true;
-      case '.' -> closed = behindValue && isDigit(peek(at - 2)); // 1. is a number
+      case '.' -> closed = behindValue && Text.isDigit((char) peek(at - 2)); // 1. is a number
       case '}' -> {
         if (!braces.isEmpty() && braces.pop()) {
           template();
@@ -114,9 +115,7 @@ final class JsScanner extends Scanner {
       readSourceMap(at + 2, end);
       at = end;
     } else if (peek(at + 1) == '*') {
-      int end = blockCommentEnd();
-      readSourceMap(at + 2, end);
-      at = end;
+      comment();
     } else if (behindValue) {
       punctuation('/');
     } else {
@@ -141,16 +140,6 @@ final class JsScanner extends Scanner {
       }
     }
     return at + 1;
-  }
-
-  /** One past the quote that ends the string; a line break ends a broken one. */
-  private int stringEnd(int from) {
-    int quote = text[from];
-    int i = from + 1;
-    while (i < text.length && text[i] != quote && text[i] != '\n') {
-      i += text[i] == '\\' ? 2 : 1;
-    }
-    return Math.min(i + 1, text.length);
   }
 
   /** Reads on in a template, to its end or to an expression in it. */
@@ -278,10 +267,7 @@ final class JsScanner extends Scanner {
       if (isBlank(text[i])) {
         i++;
       } else if (text[i] == '/' && peek(i + 1) == '*') {
-        int here = at;
-        at = i;
-        i = blockCommentEnd();
-        at = here;
+        i = commentEnd(i);
       } else if (text[i] == '/' && peek(i + 1) == '/') {
         while (i < text.length && text[i] != '\n') {
           i++;
@@ -295,10 +281,6 @@ final class JsScanner extends Scanner {
 
   private static boolean isQuote(int c) {
     return c == '"' || c == '\'';
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isIdentifier(int c) {

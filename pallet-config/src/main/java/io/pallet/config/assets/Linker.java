@@ -1,11 +1,10 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ final class Linker {
   private final boolean[] stable;
   private final @Nullable List<Link>[] links;
   private final @Nullable StaticFile[] linked;
-
-  /** A reference to one of the files. */
-  private record Link(Reference reference, String text, int target) {}
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists cannot be made otherwise
   private Linker(
@@ -73,7 +69,7 @@ final class Linker {
     nameBundled();
     Parallel.run(assets.size(), this::read);
     keepWhatBundlersName();
-    for (List<int[]> level : levels()) {
+    for (List<int[]> level : Components.levels(edges())) {
       Parallel.run(level.size(), i -> linkComponent(level.get(i)));
     }
     List<StaticFile> files = new ArrayList<>(assets.size());
@@ -137,7 +133,7 @@ final class Linker {
 
   private void addLink(String base, byte[] content, Reference reference, List<Link> found) {
     String text = reference.text(content);
-    String target = Reference.target(unescaped(text), reference.module(), base, staticPath);
+    String target = Reference.target(Link.unescaped(text), reference.module(), base, staticPath);
     if (target == null || target.isEmpty()) {
       return;
     }
@@ -150,12 +146,7 @@ final class Linker {
         line += content[i] == '\n' ? 1 : 0;
       }
       String message = "refers to " + text + ", which is not there";
-      tell(
-          new Finding(
-              options.strict() ? Finding.Severity.ERROR : Finding.Severity.WARNING,
-              base,
-              line,
-              message));
+      tell(new Finding(options.strict() ? Severity.ERROR : Severity.WARNING, base, line, message));
     }
   }
 
@@ -163,11 +154,6 @@ final class Linker {
     synchronized (findings) {
       findings.add(finding);
     }
-  }
-
-  /** A character behind a backslash stands for itself; code points in digits are too rare. */
-  private static String unescaped(String text) {
-    return text.indexOf('\\') < 0 ? text : text.replace("\\", "");
   }
 
   private void finish(int index, Content content, Sha256 sha256) {
@@ -209,69 +195,53 @@ final class Linker {
     }
   }
 
-  /** The components that have references to rewrite, in groups that need only earlier groups. */
-  private List<List<int[]>> levels() {
+  /** The files that each file with references to rewrite refers to. */
+  private int[][] edges() {
     int[][] edges = new int[links.length][];
     for (int i = 0; i < links.length; i++) {
       List<Link> found = links[i];
       if (found != null) {
-        edges[i] = found.stream().mapToInt(Link::target).filter(t -> links[t] != null).toArray();
+        edges[i] = found.stream().mapToInt(Link::target).toArray();
       }
     }
-    int[] levelOf = new int[links.length];
-    List<List<int[]>> levels = new ArrayList<>();
-    for (int[] component : Components.of(edges)) {
-      if (links[component[0]] == null) {
-        continue;
-      }
-      int level = 0;
-      for (int member : component) {
-        for (int target : edges[member]) {
-          level = Math.max(level, contains(component, target) ? 0 : levelOf[target] + 1);
-        }
-      }
-      for (int member : component) {
-        levelOf[member] = level;
-      }
-      while (levels.size() <= level) {
-        levels.add(Collections.synchronizedList(new ArrayList<>()));
-      }
-      levels.get(level).add(component);
-    }
-    return levels;
-  }
-
-  private static boolean contains(int[] component, int node) {
-    return Arrays.stream(component).anyMatch(member -> member == node);
+    return edges;
   }
 
   private void linkComponent(int[] component) throws IOException {
     Arrays.sort(component);
     boolean circle = component.length > 1 || refersToItself(component[0]);
-    if (!circle) {
-      int index = component[0];
-      byte[] content = edited(index, edits(index));
-      finish(
-          index,
-          kept.keep(new Edit.Edited(original(index), edits(index), content.length), content),
-          Sha256.of(content));
+    if (circle) {
+      linkCircle(component);
       return;
     }
+    int index = component[0];
+    List<Edit> edits = edits(index);
+    byte[] content = Edit.apply(edits, original(index).bytes());
+    finish(
+        index,
+        kept.keep(new Edit.Edited(original(index), edits, content.length), content),
+        Sha256.of(content));
+  }
+
+  private void linkCircle(int[] component) throws IOException {
     String digest = digestOf(component);
-    for (int index : component) {
-      String path = assets.get(index).path();
-      byte[] own = (digest + path).getBytes(StandardCharsets.UTF_8);
+    String[] names = new String[component.length];
+    for (int i = 0; i < component.length; i++) {
+      int index = component[i];
+      Sha256 own = Sha256.of(utf8(digest + assets.get(index).path()));
+      names[i] = own.name();
       // a first time for the name alone, which the others of the circle need
-      finish(index, original(index), Sha256.of(own));
+      finish(index, original(index), own);
     }
-    for (int index : component) {
-      byte[] content = edited(index, edits(index));
-      byte[] own = (digest + assets.get(index).path()).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < component.length; i++) {
+      int index = component[i];
+      List<Edit> edits = edits(index);
+      byte[] content = Edit.apply(edits, original(index).bytes());
       finish(
           index,
-          new Edit.Edited(original(index), edits(index), content.length),
+          new Edit.Edited(original(index), edits, content.length),
           Sha256.of(content),
-          Sha256.of(own).name());
+          names[i]);
     }
   }
 
@@ -282,25 +252,20 @@ final class Linker {
 
   /** The digest of a circle: of its files with all references rewritten but those within it. */
   private String digestOf(int[] component) throws IOException {
-    MessageDigest all = Sha256.algorithm();
-    for (int index : component) {
-      Sha256 content = Sha256.of(edited(index, edits(index)));
-      all.update(
-          (assets.get(index).path() + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
-    }
     StringBuilder text = new StringBuilder();
-    for (byte b : all.digest()) {
-      text.append(Integer.toHexString(b & 0xff)).append('.');
+    for (int index : component) {
+      Sha256 content = Sha256.of(Edit.apply(edits(index), original(index).bytes()));
+      text.append(assets.get(index).path()).append('\n').append(content).append('\n');
     }
-    return text.toString();
+    return Sha256.of(utf8(text.toString())).hex();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private Content original(int index) {
     return assets.get(index).content();
-  }
-
-  private byte[] edited(int index, List<Edit> edits) throws IOException {
-    return Edit.apply(edits, original(index).bytes());
   }
 
   /** The edits of a file to the targets that have their names by now. */
@@ -310,27 +275,9 @@ final class Linker {
     for (Link link : found == null ? List.<Link>of() : found) {
       StaticFile target = linked[link.target()];
       if (target != null && !target.path().equals(target.logicalPath())) {
-        edits.add(edit(link, target));
+        edits.add(link.edit(target));
       }
     }
     return List.copyOf(edits);
-  }
-
-  /** The last name alone changes; one with escapes is written anew as a whole. */
-  private static Edit edit(Link link, StaticFile target) {
-    Reference reference = link.reference();
-    String path = Reference.path(link.text());
-    int length = path.getBytes(StandardCharsets.UTF_8).length;
-    String name = Urls.encode(LogicalPath.name(target.path()));
-    if (path.indexOf('\\') >= 0) {
-      String plain = unescaped(path);
-      return new Edit(
-          reference.from(),
-          reference.from() + length,
-          plain.substring(0, plain.lastIndexOf('/') + 1) + name);
-    }
-    int slash =
-        path.substring(0, path.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8).length;
-    return new Edit(reference.from() + slash, reference.from() + length, name);
   }
 }

@@ -50,7 +50,7 @@ record Manifest(String made, Map<String, Entry> files) {
         file.variants()
             .forEach(
                 (encoding, variant) ->
-                    forms.put(encoding, new Form(variant.content().size(), variant.sha256())));
+                    forms.put(encoding, new Form(variant.content().size(), variant.digest())));
       }
       entries.put(
           file.logicalPath(),

@@ -74,11 +74,12 @@ public record Publication(
     Optional<Release> release =
         mode == Mode.BUILD ? Optional.empty() : Release.collected(collected, options);
     if (release.isPresent()) {
-      return run(release.get(), release.get().status());
+      return run(release::get, release.get().status());
     }
     refuseSources();
     try (Collector collector = collector()) {
-      return run(collector, collector.status());
+      return run(
+          () -> Release.of(collector, options, staticPath, Kept.ofHeap()), collector.status());
     }
   }
 
@@ -99,15 +100,15 @@ public record Publication(
 
   /** What is listed, at a time when a later change would show. */
   private Collector collector() throws IOException {
-    if (mode == Mode.BUILD) {
+    if (mode != Mode.VOLUME) {
       return Collector.list(options, false);
     }
     long start = System.nanoTime();
-    Collector collector = Collector.list(options);
+    Collector collector = Collector.list(options, true);
     if (Receipt.isSuspicious(collector.status())) {
       collector.close();
       Receipt.await(start);
-      collector = Collector.list(options);
+      collector = Collector.list(options, true);
       if (Receipt.isSuspicious(collector.status())) {
         collector.status().unknown();
       }
@@ -118,15 +119,6 @@ public record Publication(
   /** Who gives a release, at once or by reading everything. */
   private interface Source {
     Release release() throws IOException, StaticFilesException;
-  }
-
-  private Report run(Release release, StatusSum status) throws IOException, StaticFilesException {
-    return run(() -> release, status);
-  }
-
-  private Report run(Collector collector, StatusSum status)
-      throws IOException, StaticFilesException {
-    return run(() -> Release.of(collector, options, staticPath, Kept.ofHeap()), status);
   }
 
   private Report run(Source source, StatusSum status) throws IOException, StaticFilesException {

@@ -238,7 +238,7 @@ final class Publisher implements Closeable {
     for (Map.Entry<Encoding, Variant> form : variants.entrySet()) {
       Variant variant = form.getValue();
       if (!taken.contains(name + form.getKey().suffix())) {
-        ensure(name + form.getKey().suffix(), variant.content(), variant.sha256());
+        ensure(name + form.getKey().suffix(), variant.content(), variant.digest());
       }
     }
   }

@@ -78,11 +78,8 @@ final class Receipt {
     builds.add(build);
     List<String> last = builds.subList(Math.max(0, builds.size() - MOST_BUILDS), builds.size());
     lines.set(4, String.join(" ", last));
-    Workshop workshop = new Workshop(tree, true);
-    try {
+    try (Workshop workshop = new Workshop(tree, true)) {
       workshop.put(NAME, Content.of(text(lines)));
-    } finally {
-      workshop.close();
     }
   }
 

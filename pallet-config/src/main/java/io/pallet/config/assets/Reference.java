@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +28,7 @@ record Reference(int from, int to, boolean module) {
    */
   static @Nullable String target(String text, boolean module, String base, String staticPath) {
     String path = path(text);
-    if (path.isEmpty() || hasScheme(path) || path.startsWith("//")) {
+    if (path.isEmpty() || scheme(path) >= 0 || path.startsWith("//")) {
       return null;
     }
     if (path.startsWith("/")) {
@@ -50,18 +51,19 @@ record Reference(int from, int to, boolean module) {
     return text;
   }
 
-  private static boolean hasScheme(String path) {
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
+  /** The index of the colon behind a scheme, or -1 where a text begins with none. */
+  static int scheme(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == ':') {
-        return i > 0;
+        return i > 0 ? i : -1;
       }
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
-        return false;
+      boolean inside = i > 0 && (Text.isDigit(c) || c == '+' || c == '-' || c == '.');
+      if (!inside && !Text.isLetter(c)) {
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Null where it is no path, or leads above the static URL: what is there is not ours. */

@@ -69,8 +69,12 @@ record Release(
       if (!Files.isRegularFile(file)) {
         throw new FileSystemException(file.toString(), null, "is not there: run collectstatic");
       }
-      return Optional.of(
-          of(Content.read(file), (path, size) -> new Content.OfFile(root.resolve(path), size)));
+      try {
+        return Optional.of(
+            of(Content.read(file), (path, size) -> new Content.OfFile(root.resolve(path), size)));
+      } catch (IOException e) {
+        throw Content.named(e, file);
+      }
     }
     ClassLoader loader = options.loader();
     URL found = Collector.own(LOCATION + Manifest.NAME, options);
@@ -82,6 +86,8 @@ record Release(
           of(
               in.readAllBytes(),
               (path, size) -> new Content.OfResource(loader, LOCATION + path, size)));
+    } catch (IOException e) {
+      throw Content.named(e, found);
     }
   }
 

@@ -75,6 +75,12 @@ final class ReleasedFiles implements Served {
   /** Compresses at the first request, where no earlier collection did. */
   private StaticFile withForms(StaticFile file) throws IOException {
     StaticFile known = compressed.get(file.path());
+    return known == null ? compress(file) : known;
+  }
+
+  /** One at a time, and each once. */
+  private synchronized StaticFile compress(StaticFile file) throws IOException {
+    StaticFile known = compressed.get(file.path());
     if (known != null) {
       return known;
     }
@@ -84,11 +90,7 @@ final class ReleasedFiles implements Served {
     return made;
   }
 
-  private synchronized Map<Encoding, Variant> forms(StaticFile file) throws IOException {
-    StaticFile known = compressed.get(file.path());
-    if (known != null && known.variants() != null) {
-      return known.variants();
-    }
+  private Map<Encoding, Variant> forms(StaticFile file) throws IOException {
     if (codecs == null) {
       codecs = Codecs.load().all();
     }
@@ -97,7 +99,7 @@ final class ReleasedFiles implements Served {
     for (Codec codec : codecs) {
       byte[] form = codec.compress(content);
       if (Forms.gains(form.length, content.length)) {
-        forms.put(codec.encoding(), new Variant(Content.of(form), Sha256.of(form)));
+        forms.put(codec.encoding(), new Variant(Content.of(form), null));
       }
     }
     return forms;

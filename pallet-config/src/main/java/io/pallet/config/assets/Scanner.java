@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.env.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,8 @@ abstract class Scanner {
   private static byte[] kinds() {
     byte[] kinds = new byte[256];
     for (int c = 0; c < kinds.length; c++) {
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80;
-      boolean name = letter || c >= '0' && c <= '9' || c == '_' || c == '-';
+      boolean letter = Text.isLetter((char) c) || c >= 0x80;
+      boolean name = letter || Text.isDigit((char) c) || c == '_' || c == '-';
       boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
       kinds[c] = name ? NAME : blank ? BLANK : 0;
     }
@@ -70,9 +71,26 @@ abstract class Scanner {
     return true;
   }
 
-  /** The end of a comment that begins here with a slash and a star. */
-  final int blockCommentEnd() {
-    for (int i = at + 2; i + 1 < text.length; i++) {
+  /** One past the quote that ends the string there; a line break ends a broken one. */
+  final int stringEnd(int from) {
+    int quote = text[from];
+    int i = from + 1;
+    while (i < text.length && text[i] != quote && text[i] != '\n') {
+      i += text[i] == '\\' ? 2 : 1;
+    }
+    return Math.min(i + 1, text.length);
+  }
+
+  /** Reads over the comment that begins here with a slash and a star. */
+  final void comment() {
+    int end = commentEnd(at);
+    readSourceMap(at + 2, end);
+    at = end;
+  }
+
+  /** One past a comment that begins there with a slash and a star. */
+  final int commentEnd(int from) {
+    for (int i = from + 2; i + 1 < text.length; i++) {
       if (text[i] == '*' && text[i + 1] == '/') {
         return i + 2;
       }

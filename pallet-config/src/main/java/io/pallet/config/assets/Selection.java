@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Says who gives each path, where several could. */
 final class Selection {
 
-  private final Map<Glob, String> winners = new HashMap<>();
+  private final Map<Glob, String> winners = new LinkedHashMap<>();
   private final List<Finding> findings;
 
   private Selection(AssetOptions options, List<Finding> findings) {

@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** What a content is known by. */
 final class Sha256 {
 
   private static final String PREFIX = "sha256-";
-  private static final String HEX = "0123456789abcdef";
   private static final int NAME_BYTES = 6;
   private static final int BUFFER = 64 * 1024;
 
@@ -65,7 +65,7 @@ final class Sha256 {
     return new Sha256(digest);
   }
 
-  static MessageDigest algorithm() {
+  private static MessageDigest algorithm() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -84,11 +84,7 @@ final class Sha256 {
   }
 
   private String hex(int bytes) {
-    StringBuilder text = new StringBuilder(2 * bytes);
-    for (int i = 0; i < bytes; i++) {
-      text.append(HEX.charAt(digest[i] >> 4 & 15)).append(HEX.charAt(digest[i] & 15));
-    }
-    return text.toString();
+    return HexFormat.of().formatHex(digest, 0, bytes);
   }
 
   /** As browsers take it in an {@code integrity} attribute. */

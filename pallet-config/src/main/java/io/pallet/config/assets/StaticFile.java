@@ -1,6 +1,7 @@
 package io.pallet.config.assets;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ record StaticFile(
     Sha256 sha256,
     @Nullable Map<Encoding, Variant> variants) {
 
-  /** A compressed form. */
-  record Variant(Content content, Sha256 sha256) {}
+  /** A compressed form; without a digest where it is only served. */
+  record Variant(Content content, @Nullable Sha256 sha256) {
+
+    /** The digest of one that is published. */
+    Sha256 digest() {
+      return Objects.requireNonNull(sha256);
+    }
+  }
 
   StaticFile with(Map<Encoding, Variant> made) {
     return new StaticFile(logicalPath, path, immutable, stable, content, sha256, made);

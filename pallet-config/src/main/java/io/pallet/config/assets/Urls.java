@@ -1,7 +1,8 @@
 package io.pallet.config.assets;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.pallet.config.env.InvalidValueException;
+import io.pallet.config.env.Percent;
+import io.pallet.config.env.Text;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,8 @@ final class Urls {
   }
 
   private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return Text.isLetter(c)
+        || Text.isDigit(c)
         || c == '-'
         || c == '.'
         || c == '_'
@@ -46,29 +46,11 @@ final class Urls {
         || c == ',';
   }
 
-  /** What a path of a URL means; null where an escape is none, or the bytes are not UTF-8. */
+  /** What a path of a URL means; null where an escape is none, or no character of a name. */
   static @Nullable String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] != '%') {
-        decoded.put(bytes[i]);
-        continue;
-      }
-      int high = i + 2 <= bytes.length - 1 ? Character.digit(bytes[i + 1], 16) : -1;
-      int low = i + 2 <= bytes.length - 1 ? Character.digit(bytes[i + 2], 16) : -1;
-      if (high < 0 || low < 0) {
-        return null;
-      }
-      decoded.put((byte) (high << 4 | low));
-      i += 2;
-    }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
-    } catch (CharacterCodingException e) {
+      return Percent.decode(text, 0, text.length());
+    } catch (InvalidValueException e) {
       return null;
     }
   }

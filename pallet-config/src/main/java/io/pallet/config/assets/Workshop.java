@@ -1,11 +1,10 @@
 package io.pallet.config.assets;
 
-import java.io.FilterOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -27,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The directory in which files are written before they get their names: one of its own for every
  * publisher, in the tree itself, since a file system moves nothing to another one at once.
  */
-final class Workshop {
+final class Workshop implements Closeable {
 
   private static final String PREFIX = ".static-tmp-";
 
@@ -68,39 +67,47 @@ final class Workshop {
   void put(String name, Content content) throws IOException {
     Path path = tree.make(name);
     if (!durable && tree.isFresh(name)) {
-      create(path, channel -> copy(content, channel));
+      create(path, channel -> copy(content, path, channel));
     } else {
-      tree.move(create(temporary(), channel -> copy(content, channel)), name);
+      Path unnamed = temporary();
+      tree.move(create(unnamed, channel -> copy(content, unnamed, channel)), name);
     }
   }
 
-  private static void copy(Content content, SeekableByteChannel channel) throws IOException {
+  private static void copy(Content content, Path path, SeekableByteChannel channel)
+      throws IOException {
     if (content.size() <= Kept.LARGEST) {
-      write(content.bytes(), channel);
-    } else if (content instanceof Content.OfFile file && channel instanceof FileChannel target) {
-      copy(file.path(), target);
-    } else {
+      write(ByteBuffer.wrap(content.bytes()), channel);
+    } else if (!isTransferred(content, channel)) {
+      channel.truncate(0);
       try (InputStream in = content.open()) {
-        in.transferTo(open(channel));
+        in.transferTo(open(path, channel));
+      } catch (IOException e) {
+        throw content.named(e); // what cannot be written has its name by now
       }
     }
   }
 
-  /** Within the system, where it can: a large file takes half the time. */
-  private static void copy(Path file, FileChannel target) throws IOException {
-    try (SeekableByteChannel source = Files.newByteChannel(file)) {
+  /**
+   * Copies within the system, where it can: a large file takes half the time. The system does not
+   * say which of the two files it fails on; a copy by hand does.
+   */
+  private static boolean isTransferred(Content content, SeekableByteChannel channel) {
+    if (!(content instanceof Content.OfFile file && channel instanceof FileChannel target)) {
+      return false;
+    }
+    try (SeekableByteChannel source = Files.newByteChannel(file.path())) {
       long at = 0;
-      while (source instanceof FileChannel channel && at < channel.size()) {
-        at += channel.transferTo(at, channel.size() - at, target);
+      while (source instanceof FileChannel from && at < from.size()) {
+        at += from.transferTo(at, from.size() - at, target);
       }
-      if (!(source instanceof FileChannel)) {
-        Channels.newInputStream(source).transferTo(open(target));
-      }
+      return source instanceof FileChannel;
+    } catch (IOException e) {
+      return false;
     }
   }
 
-  private static void write(byte[] content, SeekableByteChannel channel) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(content);
+  private static void write(ByteBuffer buffer, SeekableByteChannel channel) throws IOException {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
@@ -108,20 +115,25 @@ final class Workshop {
 
   /** A new file that a name can be given to. */
   Path write(Filling filling) throws IOException {
-    return create(temporary(), channel -> filling.write(open(channel)));
+    Path path = temporary();
+    return create(path, channel -> filling.write(open(path, channel)));
   }
 
-  /** A stream that leaves its channel open, so that it can be synced. */
-  private static OutputStream open(SeekableByteChannel channel) {
-    return new FilterOutputStream(Channels.newOutputStream(channel)) {
+  /** A stream that names its file where it fails, and leaves its channel open to be synced. */
+  private static OutputStream open(Path path, SeekableByteChannel channel) {
+    return new OutputStream() {
       @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        out.write(bytes, from, length);
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
       }
 
       @Override
-      public void close() {
-        // the channel is closed by who opened it
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+          Workshop.write(ByteBuffer.wrap(bytes, from, length), channel);
+        } catch (IOException e) {
+          throw Content.named(e, path);
+        }
       }
     };
   }
@@ -160,7 +172,8 @@ final class Workshop {
   }
 
   /** Removes what is left of it. */
-  void close() throws IOException {
+  @Override
+  public void close() throws IOException {
     delete(name.substring(0, name.length() - 1));
   }
 

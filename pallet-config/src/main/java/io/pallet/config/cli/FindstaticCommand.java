@@ -3,6 +3,7 @@ package io.pallet.config.cli;
 import io.pallet.config.assets.Finder;
 import io.pallet.config.assets.StaticFilesException;
 import io.pallet.config.deploy.ExitCode;
+import io.pallet.config.deploy.Places;
 import io.pallet.config.deploy.StepFailedException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +29,7 @@ final class FindstaticCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws StepFailedException, IOException {
+  public Integer call() throws StepFailedException {
     Optional<Finder.Found> found = find();
     if (found.isEmpty()) {
       invocation.err().println("there is no static file " + name);
@@ -41,12 +42,14 @@ final class FindstaticCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private Optional<Finder.Found> find() throws StepFailedException, IOException {
+  private Optional<Finder.Found> find() throws StepFailedException {
     try {
       return Finder.find(
           invocation.application().assets(), invocation.configToCollect().staticFiles(), name);
     } catch (StaticFilesException e) {
       throw new StepFailedException(ExitCode.STATIC_FILES, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new StepFailedException(ExitCode.STATIC_FILES, Places.problem(e));
     }
   }
 }

@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Says in words why a place cannot be used. */
-final class Places {
+public final class Places {
 
   private Places() {}
 
-  static String problem(IOException e) {
+  public static String problem(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be " + refused(denied) + " by this user";
     }

@@ -11,8 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -419,6 +421,39 @@ final class AnswersTest {
     assertEquals(Optional.empty(), second.answer(AssetRequest.get("/static/robots.txt")));
     volume.publishAndClear(next);
     assertEquals(Optional.empty(), second.answer(AssetRequest.get(old)));
+  }
+
+  @Test
+  void aFormThatNoReleasePublishedIsNone() throws Exception {
+    Path volume = directory.resolve("volume");
+    new Publication(
+            options,
+            Optional.empty(),
+            "/static/",
+            new Destination(volume.toString()),
+            Published.KEEP,
+            Mode.VOLUME,
+            false,
+            false,
+            Duration.ofSeconds(60),
+            (done, all) -> {})
+        .run();
+    String old = new Published(volume).path("css/app.css");
+    Files.writeString(volume.resolve(old + ".br"), "theirs");
+    StaticFile found = new EarlierReleases(volume, Glob.of(List.of())).find(old);
+    assertEquals(Map.of(), found.variants());
+  }
+
+  @Test
+  void aBrokenCollectionIsNamed() throws Exception {
+    Path collected = directory.resolve("collected");
+    new Published(collected).publish(options, Mode.BUILD);
+    Path manifest = collected.resolve(Manifest.NAME);
+    Files.writeString(manifest, "{");
+    FileSystemException e =
+        assertThrows(
+            FileSystemException.class, () -> Release.collected(Optional.of(collected), options));
+    assertEquals(manifest.toString(), e.getFile());
   }
 
   @Test

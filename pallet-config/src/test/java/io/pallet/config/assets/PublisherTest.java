@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -355,6 +356,42 @@ final class PublisherTest {
     } finally {
       over.set(true);
       other.join();
+    }
+  }
+
+  /** A directory can be opened, but not read. */
+  @Test
+  void whatCannotBeReadIsNamedAndNotWhatIsWritten() throws Exception {
+    Content unreadable = new Content.OfFile(directory, 1 << 20);
+    Codec codec = new GzipCodec();
+    try (Workshop workshop = new Workshop(Tree.make(target.root()), true)) {
+      for (Executable reading :
+          List.<Executable>of(
+              () -> workshop.put("a", unreadable),
+              () -> workshop.put("a", new WithoutAPath(unreadable)),
+              () -> workshop.write(out -> codec.compress(unreadable, out)))) {
+        FileSystemException e = assertThrows(FileSystemException.class, reading);
+        assertEquals(directory.toString(), e.getFile());
+      }
+    }
+  }
+
+  /** One that the system cannot copy by itself. */
+  private record WithoutAPath(Content content) implements Content {
+
+    @Override
+    public long size() {
+      return content.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return content.open();
+    }
+
+    @Override
+    public IOException named(IOException e) {
+      return content.named(e);
     }
   }
 

@@ -333,7 +333,7 @@ final class ReferencesTest {
 
   private static List<StaticFile> link(AssetOptions options, List<Finding> findings)
       throws Exception {
-    try (Collector collector = Collector.list(options)) {
+    try (Collector collector = Collector.list(options, false)) {
       return Linker.link(
           Selection.of(collector, options), options, "/static/", findings, Kept.none());
     }

@@ -284,7 +284,7 @@ final class SourcesTest {
       }
       Path jar = sources.jar("evil" + name.hashCode() + ".jar", Map.of("static/" + name, "x"));
       try (URLClassLoader loader = Sources.loader(jar)) {
-        Collector listed = Sources.with(loader, () -> Collector.list(AssetOptions.DEFAULT));
+        Collector listed = Sources.with(loader, () -> Collector.list(AssetOptions.DEFAULT, false));
         listed.close();
         assertTrue(listed.candidates().isEmpty(), name);
         for (Finding finding : listed.findings()) {
@@ -333,7 +333,7 @@ final class SourcesTest {
     AssetOptions options =
         AssetOptions.DEFAULT.withLocations(List.of()).withDirectories(List.of(app));
     assertEquals(Map.of("css/a.css", "a{}", "same.css", "a{}"), contents(options));
-    try (Collector listed = Collector.list(options)) {
+    try (Collector listed = Collector.list(options, false)) {
       assertEquals(8, listed.findings().size(), listed.findings().toString());
       assertFalse(listed.findings().stream().anyMatch(Finding::isError));
     }
@@ -359,7 +359,7 @@ final class SourcesTest {
   }
 
   private static Map<String, String> contents(AssetOptions options) throws Exception {
-    try (Collector collector = Collector.list(options)) {
+    try (Collector collector = Collector.list(options, false)) {
       Map<String, String> contents = new TreeMap<>();
       for (StaticFile file : Release.of(collector, options, "/static/", Kept.ofHeap()).files()) {
         contents.put(

@@ -98,9 +98,8 @@ public record Build(Map<String, String> values) {
 
   /** What is said of its static files; Quarkus serves {@code META-INF/resources} itself. */
   AssetOptions assets() {
-    Class<?> owner = owner();
     AssetOptions options =
-        (owner == null ? AssetOptions.DEFAULT : AssetOptions.of(owner))
+        AssetOptions.of(owner())
             .withLocations(List.of("META-INF/resources", "static"))
             .withDirectories(directories())
             .withStable(List.copyOf(set(STABLE)))
