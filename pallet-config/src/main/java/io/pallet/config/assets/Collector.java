@@ -102,8 +102,7 @@ final class Collector implements Closeable {
       return;
     }
     URLConnection connection = root.openConnection();
-    String place = place(root, location);
-    Origin origin = new Origin(place, location, rank++, isOwn(root, location, options.owner()));
+    Origin origin = origin(root, location, rank++, options);
     if (connection instanceof JarURLConnection jar) {
       jar.setUseCaches(false);
       addJar(jar, origin);
@@ -113,9 +112,16 @@ final class Collector implements Closeable {
     }
   }
 
+  /** Who gives what the class path has of this name. */
+  static Origin origin(URL found, String name, int rank, AssetOptions options) {
+    return new Origin(place(found, name), name, rank, isOwn(found, name, options.owner()));
+  }
+
   /** The jar, or the directory, without its URL's decoration. */
   private static String place(URL root, String location) {
-    String text = Reference.path(root.toString());
+    String raw = Reference.path(root.toString());
+    String decoded = Urls.decode(raw);
+    String text = decoded == null ? raw : decoded;
     String place = text.substring(0, text.length() - location.length());
     for (String prefix : List.of("jar:", "nested:", "file:")) {
       place = place.startsWith(prefix) ? place.substring(prefix.length()) : place;
@@ -123,8 +129,7 @@ final class Collector implements Closeable {
     while (place.endsWith("/") || place.endsWith("!")) {
       place = place.substring(0, place.length() - 1);
     }
-    String decoded = Urls.decode(place);
-    return decoded == null ? place : decoded;
+    return place;
   }
 
   /** A resource of the application's own jar; of any, where no jar is its own. */

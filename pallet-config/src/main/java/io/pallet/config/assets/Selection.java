@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says who gives each path, where several could. */
 final class Selection {
@@ -15,7 +16,10 @@ final class Selection {
   private final Map<Glob, String> winners = new LinkedHashMap<>();
   private final List<Finding> findings;
 
-  private Selection(AssetOptions options, List<Finding> findings) {
+  /**
+   * @param findings takes contradictions
+   */
+  Selection(AssetOptions options, List<Finding> findings) {
     options.winners().forEach((glob, jar) -> winners.put(Glob.of(List.of(glob)), jar));
     this.findings = findings;
   }
@@ -47,7 +51,8 @@ final class Selection {
     return new Asset(path, winner.origin(), winner.content(), List.copyOf(shadowed));
   }
 
-  private Candidate winner(String path, List<Candidate> all) throws IOException {
+  /** The application's own, or the one that it names; null where it says nothing. */
+  @Nullable Candidate preferred(String path, List<Candidate> all) {
     for (Candidate candidate : all) {
       if (candidate.origin().sole()) {
         return candidate;
@@ -60,6 +65,14 @@ final class Selection {
           return candidate;
         }
       }
+    }
+    return null;
+  }
+
+  private Candidate winner(String path, List<Candidate> all) throws IOException {
+    Candidate preferred = preferred(path, all);
+    if (preferred != null) {
+      return preferred;
     }
     Candidate first = all.get(0);
     for (Candidate other : all) {

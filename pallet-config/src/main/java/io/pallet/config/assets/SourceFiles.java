@@ -1,5 +1,6 @@
 package io.pallet.config.assets;
 
+import io.pallet.config.assets.Collector.Candidate;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,9 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,12 @@ final class SourceFiles implements Served {
 
   private final AssetOptions options;
   private final Glob stable;
+  private final Selection selection;
 
   SourceFiles(AssetOptions options) {
     this.options = options;
     this.stable = Glob.of(options.stable());
+    this.selection = new Selection(options, List.of());
   }
 
   @Override
@@ -81,23 +87,33 @@ final class SourceFiles implements Served {
       return null;
     }
     for (Path directory : options.directories()) {
-      Content content = inDirectory(directory, path);
+      Content content = inDirectory(directory, directory.resolve(path));
       if (content != null) {
         return content;
       }
     }
-    for (String location : options.locations()) {
-      URL found = options.loader().getResource(location + "/" + path);
-      Content content = found == null ? null : content(found);
-      if (content != null) {
-        return content;
-      }
-    }
-    return null;
+    return onClassPath(path);
   }
 
-  private static @Nullable Content inDirectory(Path directory, String path) throws IOException {
-    Path file = directory.resolve(path);
+  private @Nullable Content onClassPath(String path) throws IOException {
+    List<Candidate> all = new ArrayList<>();
+    for (String location : options.locations()) {
+      String name = location + "/" + path;
+      for (URL found : Collections.list(options.loader().getResources(name))) {
+        Content content = content(found, path);
+        if (content != null) {
+          all.add(new Candidate(Collector.origin(found, name, all.size(), options), content));
+        }
+      }
+    }
+    if (all.isEmpty()) {
+      return null;
+    }
+    Candidate preferred = selection.preferred(path, all);
+    return preferred == null ? all.get(0).content() : preferred.content();
+  }
+
+  private static @Nullable Content inDirectory(Path directory, Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return null;
     }
@@ -108,14 +124,15 @@ final class SourceFiles implements Served {
   }
 
   /** Read at once: a jar's entry is gone when the jar is closed. */
-  private static @Nullable Content content(URL url) throws IOException {
+  private static @Nullable Content content(URL url, String path) throws IOException {
+    if (url.getProtocol().equals("file")) {
+      Path file = Path.of(URI.create(url.toString()));
+      String up = "../".repeat(path.split("/", -1).length);
+      return inDirectory(file.resolve(up).normalize(), file);
+    }
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
-    if (connection instanceof JarURLConnection jar) {
-      if (isDirectory(jar)) {
-        return null;
-      }
-    } else if (url.getProtocol().equals("file") && !isFile(url)) {
+    if (connection instanceof JarURLConnection jar && isDirectory(jar)) {
       return null;
     }
     try (InputStream in = connection.getInputStream()) {
@@ -134,9 +151,5 @@ final class SourceFiles implements Served {
     } catch (FileNotFoundException e) {
       return true;
     }
-  }
-
-  private static boolean isFile(URL url) {
-    return Files.isRegularFile(Path.of(URI.create(url.toString())));
   }
 }

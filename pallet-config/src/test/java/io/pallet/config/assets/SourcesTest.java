@@ -128,6 +128,7 @@ final class SourcesTest {
     try (URLClassLoader loader = Sources.loader(classes)) {
       assertEquals(
           Map.of("css/ä b.css", "x"), Sources.with(loader, () -> contents(AssetOptions.DEFAULT)));
+      assertEquals("x", Sources.with(loader, () -> live(AssetOptions.DEFAULT, "css/ä b.css")));
     }
   }
 
@@ -151,6 +152,7 @@ final class SourcesTest {
         AssetOptions decided = AssetOptions.DEFAULT.withWinner("a.*", winner + "-");
         assertEquals(
             Map.of("a.txt", winner), Sources.with(loader, () -> contents(decided)), winner);
+        assertEquals(winner, Sources.with(loader, () -> live(decided, "a.txt")));
       }
     }
   }
@@ -184,6 +186,7 @@ final class SourcesTest {
       assertEquals(
           List.of(lib + " (static)"),
           find(AssetOptions.of(owner), "a.txt").orElseThrow().shadowed());
+      assertEquals("own", live(AssetOptions.of(owner), "a.txt"));
     }
   }
 
@@ -337,6 +340,26 @@ final class SourcesTest {
       assertEquals(8, listed.findings().size(), listed.findings().toString());
       assertFalse(listed.findings().stream().anyMatch(Finding::isError));
     }
+  }
+
+  @Test
+  void aLinkOutOfADirectoryOfTheClassPathLeadsNowhereEither() throws Exception {
+    Path classes = sources.write("classes", Map.of("static/a/a.txt", "a", "secret.txt", "secret"));
+    Path links = classes.resolve("static/a");
+    Files.createSymbolicLink(links.resolve("secret.txt"), classes.resolve("secret.txt"));
+    Files.createSymbolicLink(links.resolve("same.txt"), Path.of("a.txt"));
+    try (URLClassLoader loader = Sources.loader(classes)) {
+      for (String name : List.of("a/a.txt", "a/same.txt")) {
+        assertEquals("a", Sources.with(loader, () -> live(AssetOptions.DEFAULT, name)));
+      }
+      assertEquals("", Sources.with(loader, () -> live(AssetOptions.DEFAULT, "a/secret.txt")));
+    }
+  }
+
+  /** What a developer's machine answers, or nothing. */
+  private static String live(AssetOptions options, String path) throws IOException {
+    StaticFile found = new SourceFiles(options).published(path);
+    return found == null ? "" : new String(found.content().bytes(), StandardCharsets.UTF_8);
   }
 
   @Test
