@@ -21,7 +21,7 @@ final class Forms {
   /** What is larger is compressed from file to file. */
   private static final long LARGEST_IN_MEMORY = 2L << 20;
 
-  /** Raised whenever the same content would give other bytes or other choices. */
+  /** Raised whenever the same content would give other bytes, names or choices. */
   static final String RULES = "2";
 
   private final Manifest previous;

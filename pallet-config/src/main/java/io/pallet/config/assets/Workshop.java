@@ -79,7 +79,6 @@ final class Workshop implements Closeable {
     if (content.size() <= Kept.LARGEST) {
       write(ByteBuffer.wrap(content.bytes()), channel);
     } else if (!isTransferred(content, channel)) {
-      channel.truncate(0);
       try (InputStream in = content.open()) {
         in.transferTo(open(path, channel));
       } catch (IOException e) {
@@ -92,7 +91,8 @@ final class Workshop implements Closeable {
    * Copies within the system, where it can: a large file takes half the time. The system does not
    * say which of the two files it fails on; a copy by hand does.
    */
-  private static boolean isTransferred(Content content, SeekableByteChannel channel) {
+  private static boolean isTransferred(Content content, SeekableByteChannel channel)
+      throws IOException {
     if (!(content instanceof Content.OfFile file && channel instanceof FileChannel target)) {
       return false;
     }
@@ -103,6 +103,7 @@ final class Workshop implements Closeable {
       }
       return source instanceof FileChannel;
     } catch (IOException e) {
+      target.truncate(0);
       return false;
     }
   }
