@@ -66,7 +66,8 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule flywayHasOneUser = onlyUser("org.flywaydb..", "FlywayMigrations");
 
   @ArchTest
-  static final ArchRule liquibaseHasOneUser = onlyUser("liquibase..", "LiquibaseMigrations");
+  static final ArchRule liquibaseHasOneUser =
+      onlyUser("liquibase..", "(LiquibaseMigrations|LiquibaseHistory)");
 
   @ArchTest static final ArchRule dotenvHasOneUser = onlyUser("io.github.cdimascio..", "DotEnv");
 

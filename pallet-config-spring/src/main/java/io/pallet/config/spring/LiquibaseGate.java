@@ -1,6 +1,7 @@
 package io.pallet.config.spring;
 
 import io.pallet.config.PalletConfig;
+import io.pallet.config.deploy.LiquibaseHistory;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
 import java.util.ArrayList;
@@ -71,18 +72,9 @@ final class LiquibaseGate implements BeanPostProcessor {
       }
     }
 
-    /**
-     * Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind.
-     */
     @Override
     public int apply() throws StepFailedException {
-      return run(
-          springLiquibase(),
-          tool -> {
-            if (tool.listLocks().length > 0) {
-              tool.forceReleaseLocks();
-            }
-          });
+      return run(springLiquibase(), LiquibaseHistory::takeOver);
     }
 
     @Override

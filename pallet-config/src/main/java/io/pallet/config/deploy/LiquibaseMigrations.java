@@ -3,7 +3,6 @@ package io.pallet.config.deploy;
 import io.pallet.config.database.DirectDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +21,12 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.PreconditionFailedException;
-import liquibase.lockservice.DatabaseChangeLogLock;
-import liquibase.lockservice.LockService;
-import liquibase.lockservice.LockServiceFactory;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.precondition.core.PreconditionContainer;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
-import org.slf4j.LoggerFactory;
 
-/** Migrations by Liquibase; the one class that needs it. */
+/** Migrations by Liquibase, for applications that leave it to the library. */
 final class LiquibaseMigrations implements Migrations {
 
   private static final Map<String, Object> QUIET =
@@ -65,19 +60,10 @@ final class LiquibaseMigrations implements Migrations {
   @Override
   public List<Migration> list() throws StepFailedException {
     DirectDataSource source = new DirectDataSource(place.toLookAt().url());
-    return with(source, (liquibase, connection) -> list(liquibase));
-  }
-
-  private static List<Migration> list(Liquibase liquibase) throws LiquibaseException {
-    List<Migration> all = new ArrayList<>();
-    for (ChangeSetStatus status :
-        liquibase.getChangeSetStatuses(new Contexts(), new LabelExpression(), false)) {
-      all.add(
-          new Migration(
-              status.getChangeSet().toString(false),
-              status.getWillRun() ? Migration.State.PENDING : Migration.State.APPLIED));
-    }
-    return all;
+    return with(
+        source,
+        (liquibase, connection) ->
+            LiquibaseHistory.list(liquibase, new Contexts(), new LabelExpression()));
   }
 
   /** Sure where every change set has run, none is to run again, and nothing else is asked for. */
@@ -103,13 +89,12 @@ final class LiquibaseMigrations implements Migrations {
         && liquibase.getDatabaseChangeLog().getPreconditions().getNestedPreconditions().isEmpty();
   }
 
-  /** Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind. */
   @Override
   public int apply() throws StepFailedException {
     return with(
         connections,
         (liquibase, connection) -> {
-          release(liquibase.getDatabase());
+          LiquibaseHistory.takeOver(liquibase);
           return update(liquibase, connection);
         });
   }
@@ -133,15 +118,6 @@ final class LiquibaseMigrations implements Migrations {
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     liquibase.update(new Contexts(), new LabelExpression());
     return watch.applied;
-  }
-
-  private static void release(Database database) throws LiquibaseException {
-    LockService service = LockServiceFactory.getInstance().getLockService(database);
-    for (DatabaseChangeLogLock lock : service.listLocks()) {
-      LoggerFactory.getLogger(LiquibaseMigrations.class)
-          .warn("releases the lock that {} left in Liquibase's table", lock.getLockedBy());
-      service.forceReleaseLock();
-    }
   }
 
   /** What is done with Liquibase. */

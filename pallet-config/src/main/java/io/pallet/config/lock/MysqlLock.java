@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET_LOCK} of MySQL and MariaDB, by a name per schema; whose it is says a comment in the
@@ -22,13 +21,12 @@ final class MysqlLock implements DeployLock {
       from information_schema.processlist where id = is_used_lock(?)
       """;
 
-  private final DatabaseUrl url;
   private Holder self;
   private final String name;
-  private volatile @Nullable Session session;
+  private final OpenedSession session;
 
   MysqlLock(DatabaseUrl url, Holder self) {
-    this.url = url;
+    this.session = new OpenedSession(url);
     this.self = self;
     this.name = name(url.name());
   }
@@ -43,7 +41,7 @@ final class MysqlLock implements DeployLock {
   @Override
   public boolean tryToHave() throws SQLException {
     try {
-      boolean had = session().ask("select get_lock(?, 0)", name).orElse("").equals("1");
+      boolean had = session.get().ask("select get_lock(?, 0)", name).orElse("").equals("1");
       self = self.now();
       return had;
     } catch (SQLException e) {
@@ -54,7 +52,7 @@ final class MysqlLock implements DeployLock {
 
   @Override
   public Optional<Holder> holder() throws SQLException {
-    return session().ask(HOLDER, name).map(MysqlLock::holder);
+    return session.get().ask(HOLDER, name).map(MysqlLock::holder);
   }
 
   private static Holder holder(String text) {
@@ -76,27 +74,14 @@ final class MysqlLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    Session kept = session;
+    Session kept = session.peek();
     if (kept != null) {
       kept.execute("/* " + self.encode() + " */ do sleep(1)");
     }
   }
 
-  private Session session() throws SQLException {
-    Session opened = session;
-    if (opened == null) {
-      opened = Session.open(url);
-      session = opened;
-    }
-    return opened;
-  }
-
   @Override
   public void close() {
-    Session closed = session;
-    session = null;
-    if (closed != null) {
-      closed.close();
-    }
+    session.close();
   }
 }

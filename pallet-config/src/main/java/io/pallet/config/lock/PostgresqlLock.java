@@ -3,7 +3,6 @@ package io.pallet.config.lock;
 import io.pallet.config.database.DatabaseUrl;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's advisory lock of a session; the session's application name says whose it is. */
 final class PostgresqlLock implements DeployLock {
@@ -21,20 +20,19 @@ final class PostgresqlLock implements DeployLock {
         and l.classid::bigint = 1885432940 and l.objid::bigint = 1702100992 and l.objsubid = 2
       """;
 
-  private final DatabaseUrl url;
   private final Holder self;
-  private volatile @Nullable Session session;
+  private final OpenedSession session;
   private PoolingProxy proxy = PoolingProxy.NONE;
 
   PostgresqlLock(DatabaseUrl url, Holder self) {
-    this.url = url;
+    this.session = new OpenedSession(url, opened -> proxy = PoolingProxy.before(url, opened));
     this.self = self;
   }
 
   @Override
   public boolean tryToHave() throws SQLException {
     try {
-      Session asked = session();
+      Session asked = session.get();
       boolean had = proxy.ask(asked, TRY).orElse("f").equals("t");
       if (had) {
         asked.ask("select set_config('application_name', ?, false)", self.now().encode());
@@ -48,12 +46,12 @@ final class PostgresqlLock implements DeployLock {
 
   @Override
   public Optional<Holder> holder() throws SQLException {
-    return session().ask(HOLDER).flatMap(Holder::decode);
+    return session.get().ask(HOLDER).flatMap(Holder::decode);
   }
 
   @Override
   public void keep() throws SQLException {
-    Session kept = session;
+    Session kept = session.peek();
     if (kept == null) {
       return; // let go of in this moment
     }
@@ -65,22 +63,8 @@ final class PostgresqlLock implements DeployLock {
     }
   }
 
-  private Session session() throws SQLException {
-    Session opened = session;
-    if (opened == null) {
-      opened = Session.open(url);
-      session = opened;
-      proxy = PoolingProxy.before(url, opened);
-    }
-    return opened;
-  }
-
   @Override
   public void close() {
-    Session closed = session;
-    session = null;
-    if (closed != null) {
-      closed.close();
-    }
+    session.close();
   }
 }

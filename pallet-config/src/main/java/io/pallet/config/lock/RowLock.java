@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row that names its holder, for servers without locks of a session. The holder's heart beats in
@@ -28,11 +27,10 @@ final class RowLock implements DeployLock {
 
   private static final String SEEN = "select concat(token, concat('|', beat)) from " + TABLE;
 
-  private final DatabaseUrl url;
   private final Holder self;
   private final Duration lifeless;
   private final String token = UUID.randomUUID().toString();
-  private volatile @Nullable Session session;
+  private final OpenedSession session;
   private String seen = "";
   private long seenAt;
 
@@ -42,7 +40,7 @@ final class RowLock implements DeployLock {
 
   RowLock(DatabaseUrl url, Holder self, Duration lifeless) {
     this.lifeless = lifeless;
-    this.url = url;
+    this.session = new OpenedSession(url);
     this.self = self;
   }
 
@@ -58,7 +56,7 @@ final class RowLock implements DeployLock {
       boolean free = parts[0].equals("free");
       boolean dead = System.nanoTime() - seenAt > lifeless.toNanos();
       return (free || dead)
-          && session().change(TAKE, token, self.now().encode(), parts[0], parts[1]) > 0;
+          && session.get().change(TAKE, token, self.now().encode(), parts[0], parts[1]) > 0;
     } catch (SQLException e) {
       close();
       throw e;
@@ -67,16 +65,17 @@ final class RowLock implements DeployLock {
 
   /** The row; where there is none yet, it is made: a second one made by chance does no harm. */
   private String row() throws SQLException {
-    Optional<String> row = session().isThere(TABLE) ? session().ask(SEEN) : create();
+    Optional<String> row = session.get().isThere(TABLE) ? session.get().ask(SEEN) : create();
     if (row.isPresent()) {
       return row.get();
     }
-    session().change("insert into " + TABLE + " values (1, 'free', 'nobody', 0)");
-    return session().ask(SEEN).orElse("");
+    session.get().change("insert into " + TABLE + " values (1, 'free', 'nobody', 0)");
+    return session.get().ask(SEEN).orElse("");
   }
 
   private Optional<String> create() throws SQLException {
-    session()
+    session
+        .get()
         .change(
             "create table "
                 + TABLE
@@ -87,30 +86,20 @@ final class RowLock implements DeployLock {
 
   @Override
   public Optional<Holder> holder() throws SQLException {
-    return session().ask("select holder from " + TABLE).flatMap(Holder::decode);
+    return session.get().ask("select holder from " + TABLE).flatMap(Holder::decode);
   }
 
   @Override
   public void keep() throws SQLException {
-    Session kept = session;
+    Session kept = session.peek();
     if (kept != null && kept.change(BEAT, token) == 0) {
       throw new SQLException("another process has taken it over");
     }
   }
 
-  private Session session() throws SQLException {
-    Session opened = session;
-    if (opened == null) {
-      opened = Session.open(url);
-      session = opened;
-    }
-    return opened;
-  }
-
   @Override
   public void close() {
-    Session closed = session;
-    session = null;
+    Session closed = session.take();
     if (closed == null) {
       return;
     }

@@ -3,7 +3,6 @@ package io.pallet.config.lock;
 import io.pallet.config.database.DatabaseUrl;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** SQL Server's application lock of a session. */
 final class SqlserverLock implements DeployLock {
@@ -27,17 +26,16 @@ final class SqlserverLock implements DeployLock {
         and l.resource_database_id = db_id() and l.resource_description like '%pallet%'
       """;
 
-  private final DatabaseUrl url;
-  private volatile @Nullable Session session;
+  private final OpenedSession session;
 
   SqlserverLock(DatabaseUrl url) {
-    this.url = url;
+    this.session = new OpenedSession(url);
   }
 
   @Override
   public boolean tryToHave() throws SQLException {
     try {
-      return Integer.parseInt(session().ask(TRY).orElse("-1")) >= 0;
+      return Integer.parseInt(session.get().ask(TRY).orElse("-1")) >= 0;
     } catch (SQLException e) {
       close();
       throw e;
@@ -47,7 +45,7 @@ final class SqlserverLock implements DeployLock {
   @Override
   public Optional<Holder> holder() throws SQLException {
     try {
-      return session().ask(HOLDER).flatMap(Holder::decode);
+      return session.get().ask(HOLDER).flatMap(Holder::decode);
     } catch (SQLException e) {
       return Optional.empty();
     }
@@ -55,27 +53,14 @@ final class SqlserverLock implements DeployLock {
 
   @Override
   public void keep() throws SQLException {
-    Session kept = session;
+    Session kept = session.peek();
     if (kept != null) {
       kept.ask("select 1");
     }
   }
 
-  private Session session() throws SQLException {
-    Session opened = session;
-    if (opened == null) {
-      opened = Session.open(url);
-      session = opened;
-    }
-    return opened;
-  }
-
   @Override
   public void close() {
-    Session closed = session;
-    session = null;
-    if (closed != null) {
-      closed.close();
-    }
+    session.close();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,12 @@ final class CollectingProcess {
     for (int i = 0; ; i++) {
       Path directory = Path.of(directories.get(i % directories.size()));
       AssetOptions options = AssetOptions.DEFAULT.withLocations(List.of());
-      Published.publication(options.withDirectories(List.of(directory)), destination, Mode.VOLUME)
+      // nothing of the other release stays, so that each publication writes every file
+      Published.publication(
+              options.withDirectories(List.of(directory)),
+              destination,
+              Mode.VOLUME,
+              new Keep(1, Duration.ZERO))
           .run();
       System.out.println("published");
     }

@@ -22,12 +22,16 @@ record Published(Path root) {
   static final Keep KEEP = new Keep(3, Duration.ofHours(24));
 
   static Publication publication(AssetOptions options, String destination, Mode mode) {
+    return publication(options, destination, mode, KEEP);
+  }
+
+  static Publication publication(AssetOptions options, String destination, Mode mode, Keep keep) {
     return new Publication(
         options,
         Optional.empty(),
         "/static/",
         new Destination(destination),
-        KEEP,
+        keep,
         mode,
         true,
         false,

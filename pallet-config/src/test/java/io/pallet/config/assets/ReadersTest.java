@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who reads while others publish sees one whole release, always. */
 final class ReadersTest {
 
-  private static final int RELEASES = 7;
+  /** Enough for a reader that is behind, and few enough for files to go. */
+  private static final Keep KEEP = new Keep(200, Duration.ZERO);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = 2_000_000;
 
   @TempDir(factory = Memory.class)
@@ -46,12 +49,8 @@ final class ReadersTest {
   }
 
   private void read(int publications) throws Exception {
-    List<AssetOptions> releases = new ArrayList<>();
-    for (int i = 0; i < RELEASES; i++) {
-      releases.add(release(i));
-    }
     Published target = new Published(directory.resolve("target"));
-    target.publish(releases.get(0));
+    target.publish(release(0));
     AtomicBoolean over = new AtomicBoolean();
     AtomicLong reads = new AtomicLong();
     ExecutorService readers = Executors.newFixedThreadPool(8);
@@ -70,7 +69,7 @@ final class ReadersTest {
                 }));
       }
       for (int i = 1; i <= publications; i++) {
-        publish(releases.get(i % RELEASES), target, "");
+        publication(release(i), target, "", KEEP, PATIENCE).run();
         for (Future<?> reader : reading) {
           assertTrue(!reader.isDone() || reader.get() == null, "a reader gave up");
         }
@@ -168,7 +167,8 @@ final class ReadersTest {
       assertTrue(held.isHeld());
       AssetOptions next = release(1);
       ExecutorService other = Executors.newSingleThreadExecutor();
-      Future<Report> publishing = other.submit(() -> publish(next, target, "", Duration.ZERO));
+      Future<Report> publishing =
+          other.submit(publication(next, target, "", Published.KEEP, Duration.ZERO)::run);
       ExecutionException e = assertThrows(ExecutionException.class, publishing::get);
       assertTrue(String.valueOf(e.getMessage()).contains("another publisher"), e.getMessage());
       other.shutdown();
@@ -178,22 +178,21 @@ final class ReadersTest {
 
   private static Report publish(AssetOptions options, Published target, String scheme)
       throws Exception {
-    return publish(options, target, scheme, Duration.ofSeconds(60));
+    return publication(options, target, scheme, Published.KEEP, PATIENCE).run();
   }
 
-  private static Report publish(
-      AssetOptions options, Published target, String scheme, Duration patience) throws Exception {
+  private static Publication publication(
+      AssetOptions options, Published target, String scheme, Keep keep, Duration patience) {
     return new Publication(
-            options,
-            Optional.empty(),
-            "/static/",
-            new Destination(scheme + target.root()),
-            Published.KEEP,
-            Mode.VOLUME,
-            false, // compressing takes most of the time, and is not what is at stake
-            false,
-            patience,
-            (done, all) -> {})
-        .run();
+        options,
+        Optional.empty(),
+        "/static/",
+        new Destination(scheme + target.root()),
+        keep,
+        Mode.VOLUME,
+        false, // compressing takes most of the time, and is not what is at stake
+        false,
+        patience,
+        (done, all) -> {});
   }
 }

@@ -1,5 +1,6 @@
 package io.pallet.config.quarkus;
 
+import io.pallet.config.deploy.LiquibaseHistory;
 import io.pallet.config.deploy.Migration;
 import io.pallet.config.deploy.Migrations;
 import io.pallet.config.deploy.StepFailedException;
@@ -7,11 +8,9 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.liquibase.LiquibaseFactory;
 import io.quarkus.liquibase.runtime.LiquibaseFactoryUtil;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liquibase.Liquibase;
-import liquibase.changelog.ChangeSetStatus;
 import liquibase.exception.LiquibaseException;
 
 /** Liquibase as Quarkus configured it; the one class that needs its extension. */
@@ -43,7 +42,6 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
     }
   }
 
-  /** Whoever has the deploy's lock knows that nobody else is at it: a lock found is left behind. */
   @Override
   public int apply() throws StepFailedException {
     return update(true);
@@ -54,10 +52,10 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
     return update(false);
   }
 
-  private int update(boolean releases) throws StepFailedException {
+  private int update(boolean locked) throws StepFailedException {
     try (Liquibase liquibase = factory.createLiquibase()) {
-      if (releases && liquibase.listLocks().length > 0) {
-        liquibase.forceReleaseLocks();
+      if (locked) {
+        LiquibaseHistory.takeOver(liquibase);
       }
       int pending = Migration.count(list(liquibase), Migration.State.PENDING);
       liquibase.update(factory.createContexts(), factory.createLabels());
@@ -68,14 +66,6 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
   }
 
   private List<Migration> list(Liquibase liquibase) throws LiquibaseException {
-    List<Migration> all = new ArrayList<>();
-    for (ChangeSetStatus status :
-        liquibase.getChangeSetStatuses(factory.createContexts(), factory.createLabels(), false)) {
-      all.add(
-          new Migration(
-              status.getChangeSet().toString(false),
-              status.getWillRun() ? Migration.State.PENDING : Migration.State.APPLIED));
-    }
-    return all;
+    return LiquibaseHistory.list(liquibase, factory.createContexts(), factory.createLabels());
   }
 }
