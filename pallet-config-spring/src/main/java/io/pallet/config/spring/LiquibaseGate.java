@@ -61,12 +61,7 @@ final class LiquibaseGate implements BeanPostProcessor {
       boolean dropFirst = liquibase.isDropFirst();
       liquibase.setDropFirst(false);
       try {
-        return run(
-            liquibase,
-            tool -> {
-              tool.close();
-              throw new Counted();
-            });
+        return run(liquibase, tool -> {}, true);
       } finally {
         liquibase.setDropFirst(dropFirst);
       }
@@ -74,12 +69,12 @@ final class LiquibaseGate implements BeanPostProcessor {
 
     @Override
     public int apply() throws StepFailedException {
-      return run(springLiquibase(), LiquibaseHistory::takeOver);
+      return run(springLiquibase(), LiquibaseHistory::takeOver, false);
     }
 
     @Override
     public int applyUnlocked() throws StepFailedException {
-      return run(springLiquibase(), tool -> {});
+      return run(springLiquibase(), tool -> {}, false);
     }
 
     private SpringLiquibase springLiquibase() {
@@ -87,15 +82,19 @@ final class LiquibaseGate implements BeanPostProcessor {
     }
 
     /** Runs it as the bean would have run; counts at the last moment before it changes anything. */
-    private int run(SpringLiquibase bean, Work work) throws StepFailedException {
+    private int run(SpringLiquibase bean, Work first, boolean counting) throws StepFailedException {
       AtomicInteger pending = new AtomicInteger();
       Customizer<Liquibase> customizer = bean.getCustomizer();
       bean.setCustomizer(
           liquibase -> {
             customize(customizer, liquibase);
             try {
+              first.with(liquibase); // Liquibase keeps what it read when it was counted
               pending.set(count(bean, liquibase));
-              work.with(liquibase);
+              if (counting) {
+                liquibase.close();
+                throw new Counted();
+              }
             } catch (LiquibaseException e) {
               throw new IllegalStateException(e);
             }
@@ -128,7 +127,7 @@ final class LiquibaseGate implements BeanPostProcessor {
     }
   }
 
-  /** What is done with Liquibase before it updates. */
+  /** What is done with Liquibase before it looks. */
   private interface Work {
     void with(Liquibase liquibase) throws LiquibaseException;
   }
