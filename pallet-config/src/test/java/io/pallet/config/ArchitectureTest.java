@@ -67,7 +67,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule liquibaseHasOneUser =
-      onlyUser("liquibase..", "(LiquibaseMigrations|LiquibaseHistory)");
+      onlyUser("liquibase..", "(LiquibaseMigrations|LiquibaseHistory|WholeChangeSets)");
 
   @ArchTest static final ArchRule dotenvHasOneUser = onlyUser("io.github.cdimascio..", "DotEnv");
 

@@ -87,6 +87,8 @@ final class LiquibaseGate implements BeanPostProcessor {
       Customizer<Liquibase> customizer = bean.getCustomizer();
       bean.setCustomizer(
           liquibase -> {
+            LiquibaseHistory.joinTransactions(
+                liquibase); // unless it is given a listener of its own
             customize(customizer, liquibase);
             try {
               first.with(liquibase); // Liquibase keeps what it read when it was counted

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the shop's jar answers to the commands of a pallet. */
 final class CommandsTest {
 
+  private static final String ONE_TRANSACTION =
+      "select xmin = (select xmin from databasechangelog) from pg_class where relname = 'suppliers'";
+
   @TempDir private Path directory;
 
   private ShopProcess shop(String... more) {
@@ -80,6 +83,8 @@ final class CommandsTest {
     Finished deploy = kiosk.run("deploy");
     assertEquals(0, deploy.exit(), deploy.all());
     assertTrue(deploy.err().contains("3 migrations applied"), deploy.err());
+    String third = environment.get("DB_THIRD_MIGRATE_URL");
+    assertEquals("t", Postgres.ask(third, ONE_TRANSACTION), "the change set and its row");
     assertEquals(0, kiosk.run("migrate").exit());
     Finished serve = kiosk.run("serve");
     assertEquals(0, serve.exit(), serve.all());

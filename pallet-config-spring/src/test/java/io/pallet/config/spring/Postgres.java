@@ -59,11 +59,26 @@ final class Postgres {
     return "postgres://" + name + ":" + password + "@localhost:" + SERVER.getPort() + "/" + name;
   }
 
+  /** What a query answers in a database. */
+  static String ask(String url, String query) throws SQLException {
+    String name = url.substring(url.lastIndexOf('/') + 1);
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   private static void execute(String sql) throws SQLException {
-    String url = SERVER.getJdbcUrl("postgres", "postgres") + "&password=postgres";
-    try (Connection connection = DriverManager.getConnection(url);
+    try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  private static Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        SERVER.getJdbcUrl("postgres", database) + "&password=postgres");
   }
 }

@@ -9,6 +9,8 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.changelog.ChangeSetStatus;
+import liquibase.changelog.visitor.ChangeExecListener;
+import liquibase.changelog.visitor.DefaultChangeExecListener;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -33,6 +35,13 @@ public final class LiquibaseHistory {
               status.getWillRun() ? Migration.State.PENDING : Migration.State.APPLIED));
     }
     return all;
+  }
+
+  /** Makes one transaction of each change set and of its row; tells the listeners too. */
+  public static void joinTransactions(Liquibase liquibase, ChangeExecListener... listeners) {
+    liquibase.setChangeExecListener(
+        new DefaultChangeExecListener(
+            WholeChangeSets.of(liquibase), new DefaultChangeExecListener(listeners)));
   }
 
   /**

@@ -20,9 +20,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.exception.PreconditionFailedException;
 import liquibase.logging.core.NoOpLogService;
-import liquibase.precondition.core.PreconditionContainer;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -62,8 +60,7 @@ final class LiquibaseMigrations implements Migrations {
     DirectDataSource source = new DirectDataSource(place.toLookAt().url());
     return with(
         source,
-        (liquibase, connection) ->
-            LiquibaseHistory.list(liquibase, new Contexts(), new LabelExpression()));
+        liquibase -> LiquibaseHistory.list(liquibase, new Contexts(), new LabelExpression()));
   }
 
   /** Sure where every change set has run, none is to run again, and nothing else is asked for. */
@@ -71,8 +68,7 @@ final class LiquibaseMigrations implements Migrations {
   public Optional<History> settled(Connection plain) throws SQLException, StepFailedException {
     return with(
         new DirectDataSource(place.toLookAt().url()),
-        (liquibase, connection) ->
-            isSettled(liquibase) ? Optional.of(History.LIQUIBASE) : Optional.empty());
+        liquibase -> isSettled(liquibase) ? Optional.of(History.LIQUIBASE) : Optional.empty());
   }
 
   private static boolean isSettled(Liquibase liquibase) throws LiquibaseException {
@@ -93,9 +89,9 @@ final class LiquibaseMigrations implements Migrations {
   public int apply() throws StepFailedException {
     return with(
         connections,
-        (liquibase, connection) -> {
+        liquibase -> {
           LiquibaseHistory.takeOver(liquibase);
-          return update(liquibase, connection);
+          return update(liquibase);
         });
   }
 
@@ -112,9 +108,9 @@ final class LiquibaseMigrations implements Migrations {
     stopping = true;
   }
 
-  private int update(Liquibase liquibase, DeferredCommit connection) throws LiquibaseException {
-    Watch watch = new Watch(connection);
-    liquibase.setChangeExecListener(watch);
+  private int update(Liquibase liquibase) throws LiquibaseException {
+    Watch watch = new Watch();
+    LiquibaseHistory.joinTransactions(liquibase, watch);
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     liquibase.update(new Contexts(), new LabelExpression());
     return watch.applied;
@@ -122,40 +118,30 @@ final class LiquibaseMigrations implements Migrations {
 
   /** What is done with Liquibase. */
   private interface Work<T> {
-    T with(Liquibase liquibase, DeferredCommit connection) throws LiquibaseException;
+    T with(Liquibase liquibase) throws LiquibaseException;
   }
 
   private <T> T with(DirectDataSource source, Work<T> work) throws StepFailedException {
     try (Connection connection = source.getConnection()) {
-      DeferredCommit deferring = new DeferredCommit(connection);
       return Scope.child(
           QUIET,
           () -> {
             Database database =
                 DatabaseFactory.getInstance()
-                    .findCorrectDatabaseImplementation(new JdbcConnection(deferring.connection()));
+                    .findCorrectDatabaseImplementation(new JdbcConnection(connection));
             return work.with(
                 new Liquibase(
-                    place.location(), new ClassLoaderResourceAccessor(place.loader()), database),
-                deferring);
+                    place.location(), new ClassLoaderResourceAccessor(place.loader()), database));
           });
     } catch (Exception e) {
       throw Migrations.failed(place.database(), e);
     }
   }
 
-  /**
-   * Counts what is applied, lets nothing begin once it is to stop, and makes one transaction of a
-   * change set and of the row that says it ran, which Liquibase commits one after the other.
-   */
+  /** Counts what is applied, and lets nothing begin once it is to stop. */
   private final class Watch extends AbstractChangeExecListener {
 
-    private final DeferredCommit connection;
     private int applied;
-
-    Watch(DeferredCommit connection) {
-      this.connection = connection;
-    }
 
     @Override
     public void willRun(
@@ -166,7 +152,6 @@ final class LiquibaseMigrations implements Migrations {
       if (stopping) {
         throw new IllegalStateException("stopped before " + changeSet.toString(false));
       }
-      connection.defer(changeSet.isRunInTransaction() && database.supportsDDLInTransaction());
     }
 
     @Override
@@ -175,14 +160,7 @@ final class LiquibaseMigrations implements Migrations {
         DatabaseChangeLog changeLog,
         Database database,
         ChangeSet.ExecType type) {
-      connection.defer(false);
       applied++;
-    }
-
-    @Override
-    public void preconditionFailed(
-        PreconditionFailedException error, PreconditionContainer.FailOption onFail) {
-      connection.defer(false);
     }
   }
 }

@@ -44,6 +44,20 @@ class DeployKilledIT {
   }
 
   @Test
+  void aChangeSetOfLiquibaseAndItsRowAreOneTransaction() throws Exception {
+    Replicas replicas = liquibase();
+    Finished deploy = replicas.run("deploy");
+    assertEquals(0, deploy.exit(), deploy.all());
+    String url = String.valueOf(replicas.environment().get("DB_DEFAULT_URL"));
+    assertEquals(
+        "2 3 4 5 6",
+        Postgres.ask(
+            url,
+            "select string_agg(distinct c.id, ' ' order by c.id) from databasechangelog c"
+                + " join ran r on r.xmin = c.xmin and r.what::text = c.id"));
+  }
+
+  @Test
   void liquibaseIsFinishedByAnother() throws Exception {
     killTheHolder(liquibase(), 200);
   }

@@ -57,6 +57,7 @@ record LiquibaseMigrations(String database, LiquibaseFactory factory) implements
       if (locked) {
         LiquibaseHistory.takeOver(liquibase);
       }
+      LiquibaseHistory.joinTransactions(liquibase);
       int pending = Migration.count(list(liquibase), Migration.State.PENDING);
       liquibase.update(factory.createContexts(), factory.createLabels());
       return pending;
