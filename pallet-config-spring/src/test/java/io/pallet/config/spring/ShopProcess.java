@@ -70,7 +70,7 @@ record ShopProcess(
   Process start(Path out, Path err, String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     line.addAll(options);
     line.addAll(List.of("-cp", classPath(), application));
     line.addAll(List.of(arguments));

@@ -1,5 +1,6 @@
 package io.pallet.config.database;
 
+import io.pallet.config.env.Percent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,16 +9,29 @@ import java.util.stream.Stream;
 /** One server of each kind for all tests of the run, which log in as {@code clerk}. */
 public final class Servers {
 
+  /** What URLs have to encode. */
+  static final String PASSWORD = "p@:/?#% +\u00e9\"{};&=";
+
+  private static final String CLERK = "clerk:" + Percent.encode(PASSWORD);
+
   private Servers() {}
 
   public static DatabaseUrl postgresql() {
     return DatabaseUrl.parse(
-        "postgres://clerk:s3cret@localhost:" + Postgresql.SERVER.port() + "/postgres");
+        "postgres://" + CLERK + "@localhost:" + postgresqlServer().port() + "/postgres");
+  }
+
+  static PostgresqlServer postgresqlServer() {
+    return Postgresql.SERVER;
   }
 
   public static DatabaseUrl mariadb() {
     return DatabaseUrl.parse(
-        "mariadb://clerk:s3cret@127.0.0.1:" + Mariadb.SERVER.port() + "/test?sslmode=disable");
+        "mariadb://" + CLERK + "@127.0.0.1:" + mariadbServer().port() + "/test?sslmode=disable");
+  }
+
+  static MariadbServer mariadbServer() {
+    return Mariadb.SERVER;
   }
 
   /** Started when it is asked for. */
@@ -27,7 +41,7 @@ public final class Servers {
 
     private static PostgresqlServer start() {
       try {
-        PostgresqlServer server = PostgresqlServer.start("clerk", "s3cret");
+        PostgresqlServer server = PostgresqlServer.start("clerk", PASSWORD);
         closeAtExit(server);
         return server;
       } catch (Exception e) {
@@ -53,7 +67,7 @@ public final class Servers {
     private static MariadbServer start() {
       try {
         Path directory = Files.createTempDirectory("mariadb");
-        MariadbServer server = MariadbServer.start("clerk", "s3cret", directory);
+        MariadbServer server = MariadbServer.start("clerk", PASSWORD, directory);
         closeAtExit(() -> close(server, directory));
         return server;
       } catch (Exception e) {

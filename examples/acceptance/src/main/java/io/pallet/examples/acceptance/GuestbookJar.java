@@ -24,7 +24,7 @@ public record GuestbookJar(
   }
 
   /** Many at once on few cores: what is compiled well is not used long enough. */
-  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** A command that ended. */
   public record Finished(int exit, String out, String err) {
@@ -107,7 +107,7 @@ public record GuestbookJar(
       throws IOException {
     List<String> line = new ArrayList<>(launcher);
     line.add(JAVA.toString());
-    line.add(QUICK);
+    line.addAll(QUICK);
     line.addAll(launch);
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line).directory(workingDirectory.toFile());
