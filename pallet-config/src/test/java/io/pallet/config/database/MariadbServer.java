@@ -20,6 +20,7 @@ record MariadbServer(DB server) implements AutoCloseable {
     configuration.setBaseDir(directory.resolve("base").toFile());
     configuration.setDataDir(directory.resolve("data").toFile());
     configuration.setTmpDir(directory.toString());
+    configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false); // we do
     configuration.addArg("--bind-address=127.0.0.1");
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");

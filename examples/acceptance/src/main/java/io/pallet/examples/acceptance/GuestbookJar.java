@@ -105,9 +105,11 @@ public record GuestbookJar(
 
   private Process start(List<String> launch, Path out, Path err, String... command)
       throws IOException {
+    Path temporary = Files.createDirectories(workingDirectory.resolve("tmp"));
     List<String> line = new ArrayList<>(launcher);
     line.add(JAVA.toString());
     line.addAll(QUICK);
+    line.add("-Djava.io.tmpdir=" + temporary); // who is killed removes nothing
     line.addAll(launch);
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line).directory(workingDirectory.toFile());

@@ -75,6 +75,7 @@ final class Mariadb {
       configuration.setBaseDir(directory.resolve("base").toFile());
       configuration.setDataDir(directory.resolve("data").toFile());
       configuration.setTmpDir(directory.toString());
+      configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false); // we do
       configuration.addArg("--bind-address=127.0.0.1");
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
