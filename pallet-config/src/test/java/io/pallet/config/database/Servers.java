@@ -3,10 +3,11 @@ package io.pallet.config.database;
 import io.pallet.config.env.Percent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
-/** One server of each kind for all tests of the run, which log in as {@code clerk}. */
+/**
+ * One server of each kind for all tests of the run, which log in as {@code clerk}; each stops with
+ * the JVM.
+ */
 public final class Servers {
 
   /** What URLs have to encode. */
@@ -41,9 +42,7 @@ public final class Servers {
 
     private static PostgresqlServer start() {
       try {
-        PostgresqlServer server = PostgresqlServer.start("clerk", PASSWORD);
-        closeAtExit(server);
-        return server;
+        return PostgresqlServer.start("clerk", PASSWORD);
       } catch (Exception e) {
         throw new IllegalStateException("PostgreSQL does not start", e);
       }
@@ -55,37 +54,14 @@ public final class Servers {
 
     static final MariadbServer SERVER = start();
 
-    private static void close(MariadbServer server, Path directory) throws Exception {
-      server.close();
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-
     private static MariadbServer start() {
       try {
         Path directory = Files.createTempDirectory("mariadb");
-        MariadbServer server = MariadbServer.start("clerk", PASSWORD, directory);
-        closeAtExit(() -> close(server, directory));
-        return server;
+        directory.toFile().deleteOnExit(); // what is in it goes with the server
+        return MariadbServer.start("clerk", PASSWORD, directory);
       } catch (Exception e) {
         throw new IllegalStateException("MariaDB does not start", e);
       }
     }
-  }
-
-  private static void closeAtExit(AutoCloseable server) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  try {
-                    server.close();
-                  } catch (Exception e) {
-                    throw new IllegalStateException("a server does not stop", e);
-                  }
-                }));
   }
 }
