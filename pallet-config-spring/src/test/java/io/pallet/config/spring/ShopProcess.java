@@ -58,7 +58,7 @@ record ShopProcess(
     Path err = Files.createTempFile(directory, "err", ".txt");
     Process process = start(out, err, arguments);
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
         throw new AssertionError("does not end: " + Files.readString(out) + Files.readString(err));
       }
       return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
