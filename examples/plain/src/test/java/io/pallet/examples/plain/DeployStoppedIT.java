@@ -54,7 +54,7 @@ class DeployStoppedIT {
     awaitText(deploy, "does not answer");
     long start = System.nanoTime();
     deploy.process().destroy();
-    Finished finished = deploy.finish(20);
+    Finished finished = deploy.finish(60);
     long time = System.nanoTime() - start;
     assertEquals(143, finished.exit(), finished.all());
     assertEquals("stopped by a signal", finished.lastLine().substring(0, 19));
@@ -83,7 +83,7 @@ class DeployStoppedIT {
     awaitText(waiter, "the deploy lock is held by");
     long start = System.nanoTime();
     waiter.process().destroy();
-    Finished finished = waiter.finish(20);
+    Finished finished = waiter.finish(60);
     long time = System.nanoTime() - start;
     assertEquals(143, finished.exit(), finished.all());
     String pid = "(pid " + holder.process().pid() + ")";
@@ -141,7 +141,7 @@ class DeployStoppedIT {
     await(url, BUSY, "1");
     long start = System.nanoTime();
     deploy.process().destroy();
-    Finished finished = deploy.finish(20);
+    Finished finished = deploy.finish(60);
     long time = System.nanoTime() - start;
     assertEquals(143, finished.exit(), finished.all());
     assertRolledBack(url, "select max(version) from flyway_schema_history", "2");
@@ -173,7 +173,7 @@ class DeployStoppedIT {
     Running deploy = replicas.begin("deploy");
     await(url, BUSY, "1");
     deploy.process().destroy();
-    return deploy.finish(20);
+    return deploy.finish(60);
   }
 
   private static void assertRolledBack(String url, String history, String expected)
