@@ -21,10 +21,7 @@ final class Postgres {
 
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(Files.createTempDirectory("postgres").toFile())
-              .start();
+      EmbeddedPostgres server = EmbeddedPostgres.start();
       checkPasswords(server);
       return server;
     } catch (IOException | SQLException e) {

@@ -58,7 +58,7 @@ record ShopProcess(
     Path err = Files.createTempFile(directory, "err", ".txt");
     Process process = start(out, err, arguments);
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
         throw new AssertionError("does not end: " + Files.readString(out) + Files.readString(err));
       }
       return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -68,9 +68,11 @@ record ShopProcess(
   }
 
   Process start(Path out, Path err, String... arguments) throws IOException {
+    Path temporary = Files.createDirectories(directory.resolve("tmp"));
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    line.add("-Djava.io.tmpdir=" + temporary); // who is killed removes nothing
     line.addAll(options);
     line.addAll(List.of("-cp", classPath(), application));
     line.addAll(List.of(arguments));

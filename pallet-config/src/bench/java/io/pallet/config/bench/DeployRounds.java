@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,12 @@ import org.flywaydb.core.Flyway;
 /**
  * What a deploy with nothing to do takes on PostgreSQL, in whole processes in turn: one JDBC query,
  * Flyway, Liquibase, ours, ours with a class data sharing archive, and the jars that are given as
- * further arguments; and sixteen replicas at once.
+ * further arguments; and sixteen replicas at once, with nothing to do and with one migration.
  */
 public final class DeployRounds {
 
   private static final String DRIVER = "/postgresql-[0-9]";
+  private static final String PENDING = ", one migration pending";
 
   private DeployRounds() {}
 
@@ -85,6 +87,7 @@ public final class DeployRounds {
 
   public static void main(String[] arguments) throws Exception {
     int rounds = Integer.parseInt(arguments[0]);
+    int replicas = rounds > 1 ? 16 : 2;
     Path directory = Files.createTempDirectory("rounds");
     write(directory.resolve("classes/db/migration/V1__one.sql"), "create table one (id int)");
     write(
@@ -94,7 +97,7 @@ public final class DeployRounds {
       List<String> path = packed(directory);
       Map<String, ProcessBuilder> rows = rows(directory, path, server, arguments);
       Rounds.take(rows.get("Flyway")); // before anybody asks for its history
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < 2 && rounds > 1; i++) {
         for (ProcessBuilder row : rows.values()) {
           Rounds.take(row);
         }
@@ -103,9 +106,17 @@ public final class DeployRounds {
       rows.forEach(all::with);
       all.run("a deploy with nothing to do", rounds, label -> {});
       new Rounds()
-          .with("sixteen queries at once", sixteen(rows.get("one query")))
-          .with("sixteen of ours", sixteen(rows.get("ours")))
-          .run("replicas", rounds, label -> {});
+          .with(replicas + " queries at once", together(replicas, rows.get("one query")))
+          .with(replicas + " of ours", together(replicas, rows.get("ours")))
+          .with(replicas + " of ours" + PENDING, together(replicas, rows.get("ours")))
+          .run(
+              "replicas",
+              rounds,
+              label -> {
+                if (label.endsWith(PENDING)) {
+                  forget(server);
+                }
+              });
     }
     Rounds.delete(directory);
   }
@@ -153,13 +164,24 @@ public final class DeployRounds {
     return rows;
   }
 
-  private static ProcessBuilder sixteen(ProcessBuilder one) {
+  private static ProcessBuilder together(int count, ProcessBuilder one) {
     List<String> line = new ArrayList<>();
-    line.addAll(List.of("sh", "-c", "p=; for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do \"$@\" & p=\"$p $!\"; done; for i in $p; do wait $i || exit 1; done", "sh"));
+    line.addAll(List.of("sh", "-c", "i=0; p=; while [ $i -lt " + count + " ]; do \"$@\" & p=\"$p $!\"; i=$((i+1)); done; for i in $p; do wait $i || exit 1; done", "sh"));
     line.addAll(one.command());
     ProcessBuilder all = new ProcessBuilder(line);
+    all.environment().clear(); // another environment would be another deploy
     all.environment().putAll(one.environment());
     return all;
+  }
+
+  /** The migration that ours have applied is pending again. */
+  private static void forget(EmbeddedPostgres server) {
+    try (var connection = server.getDatabase("postgres", "ours").getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("drop table one; delete from flyway_schema_history");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String database(EmbeddedPostgres server, String name) throws Exception {

@@ -74,6 +74,7 @@ public final class StartUpRounds {
       logback[i] = run("logback", services) - empty;
       ours[i] = run("pallet", services) - empty;
     }
+    Rounds.delete(services);
     long theirs = median(logback);
     System.out.printf(
         "logback in code %d ms, pallet-config %d ms: %.2f%n",

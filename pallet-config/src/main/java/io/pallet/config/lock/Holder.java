@@ -58,6 +58,11 @@ public record Holder(String host, String process, Instant since, String token) {
     }
   }
 
+  /** Whether it is the same process, in whichever session. */
+  public boolean isSameProcess(Holder other) {
+    return process.equals(other.process) && host.equals(other.host);
+  }
+
   /** On one line, the host last, for it may be cut off. */
   String encode() {
     String second = String.valueOf(since.getEpochSecond());

@@ -58,6 +58,7 @@ final class CollectingProcess {
       throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", before + " exec \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(jvm);
     List<String> whole = new ArrayList<>(ownClasses());
     whole.addAll(classPath);

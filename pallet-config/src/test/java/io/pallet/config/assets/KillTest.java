@@ -43,9 +43,16 @@ final class KillTest {
     target.publish(options(first));
     Random random = new Random();
     for (int round = 0; round < rounds; round++) {
+      String temporary = "-Djava.io.tmpdir=" + directory; // who is killed removes nothing
       Process process =
           CollectingProcess.start(
-              "", List.of(), List.of(), "LOOP", target.root().toString(), "" + second, "" + first);
+              "",
+              List.of(temporary),
+              List.of(),
+              "LOOP",
+              target.root().toString(),
+              "" + second,
+              "" + first);
       try (BufferedReader said =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -19,49 +19,46 @@ import org.junit.jupiter.api.io.TempDir;
 /** Logs in to real servers through nothing but the parsed URL. */
 class DatabaseConnectionTest {
 
-  private static final String PASSWORD = "p@:/?#% +\u00e9\"{};&=";
-  private static final String ENCODED = Percent.encode(PASSWORD);
+  private static final String ENCODED = Percent.encode(Servers.PASSWORD);
 
   @TempDir Path directory;
 
   @Test
   void logsInToPostgresql() throws Exception {
-    try (PostgresqlServer server = PostgresqlServer.start("clerk", PASSWORD)) {
-      String at = "@localhost:" + server.port() + "/postgres";
-      String options = "?sslmode=prefer&application_name=a%20b%2Bc+d&connect_timeout=5";
-      DatabaseUrl url = fromEnvironment("postgres://clerk:" + ENCODED + at + options);
-      assertEquals("clerk", ask(url, "select current_user"));
-      assertEquals("a b+c+d", ask(url, "show application_name"));
-      DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
-      assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
-      DatabaseUrl apart = fromEnvironment("postgis://clerk" + at);
-      assertEquals("1", ask(apart.withPassword(Secret.of(PASSWORD)), "select 1"));
-    }
+    PostgresqlServer server = Servers.postgresqlServer();
+    String at = "@localhost:" + server.port() + "/postgres";
+    String options = "?sslmode=prefer&application_name=a%20b%2Bc+d&connect_timeout=5";
+    DatabaseUrl url = fromEnvironment("postgres://clerk:" + ENCODED + at + options);
+    assertEquals("clerk", ask(url, "select current_user"));
+    assertEquals("a b+c+d", ask(url, "show application_name"));
+    DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
+    assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
+    DatabaseUrl apart = fromEnvironment("postgis://clerk" + at);
+    assertEquals("1", ask(apart.withPassword(Secret.of(Servers.PASSWORD)), "select 1"));
   }
 
   @Test
   void logsInToMariadb() throws Exception {
-    try (MariadbServer server = MariadbServer.start("clerk", PASSWORD, directory)) {
-      String at = "clerk:" + ENCODED + "@127.0.0.1:" + server.port() + "/test?sslmode=disable";
-      DatabaseUrl url = fromEnvironment("mariadb://" + at + "&charset=utf8mb4&connect_timeout=5");
-      assertEquals("clerk", ask(url, "select substring_index(user(), '@', 1)"));
-      DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
-      assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
-      DatabaseUrl mysql = fromEnvironment("mysql://" + at + "&charset=utf8mb4&connect_timeout=5");
-      assertEquals("clerk", ask(mysql, "select substring_index(user(), '@', 1)"));
-      JdbcTarget standIn =
-          mysql.targetAmong(driver -> driver.equals(Dialect.MARIADB.driver())).orElseThrow();
-      assertEquals("clerk", ask(standIn, "select substring_index(user(), '@', 1)"));
-      DatabaseUrl socket =
-          fromEnvironment(
-              "mariadb://clerk:"
-                  + ENCODED
-                  + "@"
-                  + Percent.encode(server.socket())
-                  + "/test"
-                  + "?sslmode=disable");
-      assertEquals("clerk", ask(socket, "select substring_index(user(), '@', 1)"));
-    }
+    MariadbServer server = Servers.mariadbServer();
+    String at = "clerk:" + ENCODED + "@127.0.0.1:" + server.port() + "/test?sslmode=disable";
+    DatabaseUrl url = fromEnvironment("mariadb://" + at + "&charset=utf8mb4&connect_timeout=5");
+    assertEquals("clerk", ask(url, "select substring_index(user(), '@', 1)"));
+    DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
+    assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
+    DatabaseUrl mysql = fromEnvironment("mysql://" + at + "&charset=utf8mb4&connect_timeout=5");
+    assertEquals("clerk", ask(mysql, "select substring_index(user(), '@', 1)"));
+    JdbcTarget standIn =
+        mysql.targetAmong(driver -> driver.equals(Dialect.MARIADB.driver())).orElseThrow();
+    assertEquals("clerk", ask(standIn, "select substring_index(user(), '@', 1)"));
+    DatabaseUrl socket =
+        fromEnvironment(
+            "mariadb://clerk:"
+                + ENCODED
+                + "@"
+                + Percent.encode(server.socket())
+                + "/test"
+                + "?sslmode=disable");
+    assertEquals("clerk", ask(socket, "select substring_index(user(), '@', 1)"));
   }
 
   @Test
@@ -72,7 +69,7 @@ class DatabaseConnectionTest {
     DatabaseUrl wrong = url.withPassword(Secret.of("wrong"));
     assertThrows(SQLException.class, () -> ask(wrong, "select 1"));
     DatabaseUrl memory = fromEnvironment("h2:mem:shop");
-    assertEquals("1", ask(memory.withPassword(Secret.of(PASSWORD)), "select 1"));
+    assertEquals("1", ask(memory.withPassword(Secret.of(Servers.PASSWORD)), "select 1"));
   }
 
   @Test

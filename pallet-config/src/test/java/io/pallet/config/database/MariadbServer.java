@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A MariaDB that checks the password of one user. */
-record MariadbServer(DB server) implements AutoCloseable {
+record MariadbServer(DB server) {
 
   static MariadbServer start(String user, String password, Path directory)
       throws ManagedProcessException, SQLException {
@@ -45,11 +45,6 @@ record MariadbServer(DB server) implements AutoCloseable {
 
   String socket() {
     return server.getConfiguration().getSocket();
-  }
-
-  @Override
-  public void close() throws ManagedProcessException {
-    server.stop();
   }
 
   /** Waits longer than its own 30 seconds, which a busy machine needs. */

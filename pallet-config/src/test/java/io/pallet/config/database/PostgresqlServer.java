@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A PostgreSQL that checks the password of every login. */
-record PostgresqlServer(EmbeddedPostgres server) implements AutoCloseable {
+record PostgresqlServer(EmbeddedPostgres server) {
 
   static PostgresqlServer start(String user, String password) throws IOException, SQLException {
     EmbeddedPostgres server = EmbeddedPostgres.builder().start();
@@ -29,10 +29,5 @@ record PostgresqlServer(EmbeddedPostgres server) implements AutoCloseable {
 
   int port() {
     return server.getPort();
-  }
-
-  @Override
-  public void close() throws IOException {
-    server.close();
   }
 }

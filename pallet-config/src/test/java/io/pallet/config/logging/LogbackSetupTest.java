@@ -30,6 +30,8 @@ final class LogbackSetupTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 directory + File.pathSeparator + System.getProperty("java.class.path"),
                 Speaker.class.getName()));

@@ -1,6 +1,7 @@
 package io.pallet.examples.acceptance;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,12 +16,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A guestbook that serves on a free port, until it is closed. */
 public record Served(Process process, int port, Path log, HttpClient client)
     implements AutoCloseable {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(100);
+  private static final AtomicInteger PORTS = new AtomicInteger();
 
   public static Served start(Path directory, Map<String, String> environment) throws Exception {
     Map<String, String> withPort = new HashMap<>(environment);
@@ -90,12 +93,25 @@ public record Served(Process process, int port, Path log, HttpClient client)
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  private static boolean isFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (BindException e) {
+      return false;
     }
+  }
+
+  /** None that the system gives to anybody else until it is taken, nor another run of tests. */
+  private static int freePort() throws IOException {
+    int first = 10_000 + (int) (ProcessHandle.current().pid() % 2_000) * 10;
+    int port = 0;
+    for (int i = 0; port == 0 && i < 10; i++) {
+      int next = first + PORTS.getAndIncrement() % 10;
+      port = isFree(next) ? next : 0;
+    }
+    return port;
   }
 }

@@ -57,7 +57,7 @@ class DeployExitCodesIT {
     for (Running running : new Running[] {holder, interrupted}) {
       String pid = Long.toString(running.process().pid());
       new ProcessBuilder("kill", "-INT", pid).start().waitFor();
-      assertEquals(130, running.finish(20).exit());
+      assertEquals(130, running.finish(60).exit());
     }
   }
 }

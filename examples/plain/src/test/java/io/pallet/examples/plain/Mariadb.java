@@ -12,9 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A real MariaDB that checks passwords, one for all tests of the run. */
 final class Mariadb {
@@ -70,6 +68,7 @@ final class Mariadb {
   private static DB start() {
     try {
       Path directory = Files.createTempDirectory("mariadb");
+      directory.toFile().deleteOnExit(); // what is in it goes with the server
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       configuration.setPort(0);
       configuration.setBaseDir(directory.resolve("base").toFile());
@@ -81,7 +80,6 @@ final class Mariadb {
       }
       PatientDb server = new PatientDb(configuration.build());
       server.installAndStart();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
       try (Connection connection =
               DriverManager.getConnection(
                   "jdbc:mariadb://127.0.0.1:"
@@ -97,19 +95,6 @@ final class Mariadb {
       return server;
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("MariaDB does not start", e);
-    }
-  }
-
-  private static void stop(DB server, Path directory) {
-    try {
-      server.stop();
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("MariaDB does not stop", e);
     }
   }
 
