@@ -62,12 +62,17 @@ final class StepOptions {
       invocation.err().println("warning: --no-lock: another deploy may run at the same time");
       deployment = deployment.withoutLocks();
     }
-    String last = plan ? Deploy.plan(steps, deployment) : Deploy.run(steps, deployment);
-    if (whole && !plan) {
-      Deploy.leaveReceipts(steps, deployment);
-    }
+    String last = last(steps, deployment, whole);
     (json ? invocation.err() : invocation.out()).println(last);
     return ExitCode.DONE.number();
+  }
+
+  private String last(List<DeployStep> steps, Deployment deployment, boolean whole)
+      throws StepFailedException {
+    if (plan) {
+      return Deploy.plan(steps, deployment);
+    }
+    return whole ? Deploy.runWhole(steps, deployment) : Deploy.run(steps, deployment);
   }
 
   /** Of a plan the lines are the result, unless JSON is. */

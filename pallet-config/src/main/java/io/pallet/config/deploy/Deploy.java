@@ -7,6 +7,7 @@ import io.pallet.config.env.ConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the steps in order; the first that fails ends the run. */
 public final class Deploy {
@@ -52,14 +53,22 @@ public final class Deploy {
   private final List<DeployStep> steps;
   private final Deployment deployment;
   private final Locks locks;
+  private final @Nullable Receipting receipting;
   private final List<String> done = new ArrayList<>();
   private final long start = System.nanoTime();
   private int begun;
   private boolean changed;
 
-  private Deploy(List<DeployStep> steps, Deployment deployment) {
+  /** Whether another deploy has left nothing pending, since when the locks are had. */
+  private boolean migratedBefore;
+
+  /** Whether this one has migrated, and has the locks yet. */
+  private boolean migrated;
+
+  private Deploy(List<DeployStep> steps, Deployment deployment, @Nullable Receipting receipting) {
     this.steps = steps;
     this.deployment = deployment;
+    this.receipting = receipting;
     this.locks = new Locks(deployment, deployment.config().databases().values());
   }
 
@@ -70,22 +79,33 @@ public final class Deploy {
    */
   public static String run(List<DeployStep> steps, Deployment deployment)
       throws StepFailedException {
-    Deploy deploy = new Deploy(steps, deployment);
-    Ending ending = Ending.of(deployment, deploy.locks);
+    return run(new Deploy(steps, deployment, null));
+  }
+
+  /**
+   * The same for all steps of a deploy: it leaves receipts, so that the next one may know that it
+   * has no work, and one that waits for it that the migrations are done.
+   */
+  public static String runWhole(List<DeployStep> steps, Deployment deployment)
+      throws StepFailedException {
+    Receipting receipting = new Receipting(steps, deployment);
+    String last = run(new Deploy(steps, deployment, receipting));
+    receipting.leaveWhole();
+    return last;
+  }
+
+  private static String run(Deploy deploy) throws StepFailedException {
+    Ending ending = Ending.of(deploy.deployment, deploy.locks);
     try {
-      for (DeployStep step : steps) {
+      for (DeployStep step : deploy.steps) {
         deploy.runParts(step);
       }
+      deploy.leaveMigrated();
     } finally {
       ending.close();
       deploy.locks.close();
     }
     return deploy.changed ? "done (" + deploy.time() + ")" : nothingToDo(deploy.start);
-  }
-
-  /** Leaves receipts behind a whole deploy, so that the next one may know that it has no work. */
-  public static void leaveReceipts(List<DeployStep> steps, Deployment deployment) {
-    Receipting.of(steps, deployment);
   }
 
   /**
@@ -95,7 +115,7 @@ public final class Deploy {
    */
   public static String plan(List<DeployStep> steps, Deployment deployment)
       throws StepFailedException {
-    Deploy deploy = new Deploy(steps, deployment);
+    Deploy deploy = new Deploy(steps, deployment, null);
     for (DeployStep step : steps) {
       for (DeployStep part : step.parts()) {
         deploy.report(part, State.PLANNED, System.nanoTime(), part.plan(deployment));
@@ -130,17 +150,38 @@ public final class Deploy {
 
   private Outcome locked(DeployStep step) throws StepFailedException {
     locks.have(step.name());
+    if (step instanceof MigrateStep && receipting != null) {
+      migratedBefore = receipting.isMigrated();
+    }
+    if (migratedBefore && step instanceof MigrateStep) {
+      return MigrateStep.NOTHING;
+    }
+    if (migratedBefore && step instanceof FixturesStep) {
+      return FixturesStep.NOTHING;
+    }
     deployment.stop().enter();
     try {
-      return step.run(deployment);
+      Outcome outcome = step.run(deployment);
+      migrated |= step instanceof MigrateStep;
+      return outcome;
     } finally {
       deployment.stop().leave();
     }
   }
 
   private Outcome unlocked(DeployStep step) throws StepFailedException {
+    leaveMigrated();
     locks.close();
     return step.run(deployment);
+  }
+
+  /** Under the locks, so that whoever waits for them finds it. */
+  private void leaveMigrated() {
+    if (receipting != null && migrated) {
+      receipting.leaveMigrated();
+    }
+    migrated = false;
+    migratedBefore = false;
   }
 
   private void report(DeployStep step, State state, long begin, Outcome outcome) {

@@ -15,6 +15,9 @@ import java.util.List;
 /** Loads the fixtures of every database that has some. */
 final class FixturesStep implements DeployStep {
 
+  /** Of one that need not be run. */
+  static final Outcome NOTHING = Outcome.unchanged("nothing new").with("files", 0).with("rows", 0);
+
   @Override
   public String name() {
     return "fixtures";

@@ -6,6 +6,10 @@ import java.util.List;
 /** Migrates every database that has migrations. */
 final class MigrateStep implements DeployStep {
 
+  /** Of one that need not be run. */
+  static final Outcome NOTHING =
+      Outcome.unchanged("nothing pending, says a receipt").with("applied", 0);
+
   @Override
   public String name() {
     return "migrate";

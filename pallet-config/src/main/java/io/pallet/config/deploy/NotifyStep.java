@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Tells others of a version, once: whoever marks it in the first database first. */
 final class NotifyStep implements DeployStep {
 
-  private static final String KIND = "deploy";
+  static final String KIND = "deploy";
 
   @Override
   public String name() {

@@ -4,6 +4,7 @@ import io.pallet.config.PalletConfig;
 import io.pallet.config.assets.Destination;
 import io.pallet.config.assets.PublishedBuild;
 import io.pallet.config.database.Database;
+import io.pallet.config.database.DatabaseUrl;
 import io.pallet.config.database.Dialect;
 import io.pallet.config.database.Drivers;
 import io.pallet.config.lock.DeployLock;
@@ -19,57 +20,119 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 
-/** Leaves receipts when a deploy has succeeded, where another one like it would change nothing. */
+/**
+ * Leaves receipts of a deploy: one under its locks, when nothing is pending any more, for those who
+ * wait for them; and one when all of it has succeeded, where another one like it would change
+ * nothing. Nothing depends on them: what fails here is left out.
+ */
 final class Receipting {
 
   private static final long OWN_SESSION_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final List<DeployStep> steps;
   private final Deployment deployment;
   private final PalletConfig config;
 
-  private Receipting(List<DeployStep> steps, Deployment deployment) {
+  Receipting(List<DeployStep> steps, Deployment deployment) {
     this.steps = steps;
     this.deployment = deployment;
     this.config = deployment.config();
   }
 
-  /** Does it where it can be done at once; nothing depends on it. */
-  static void of(List<DeployStep> steps, Deployment deployment) {
+  /** What is done with receipts. */
+  private interface Work {
+    boolean done() throws IOException, SQLException, StepFailedException;
+  }
+
+  /**
+   * Whether another deploy of this build has left nothing pending. For whoever has the locks,
+   * before a migration tool is loaded: that takes more of the processor's time than all the rest.
+   */
+  boolean isMigrated() {
+    return tried(
+        () -> {
+          for (Database database : config.databases().values()) {
+            DatabaseUrl url = database.forMigrations();
+            if (url.dialect().isEmbedded() || !url.exists()) {
+              return false; // nobody else is at it
+            }
+          }
+          return isKnown() && !migrated(build()).isEmpty();
+        });
+  }
+
+  /** Says so to others; for whoever has the locks, and has migrated and loaded fixtures. */
+  void leaveMigrated() {
+    tried(
+        () -> {
+          if (isKnown() && !new FixturesStep().plan(deployment).changed()) {
+            Map<String, Set<History>> histories = histories();
+            write(build(), histories, Receipts.MIGRATED);
+          }
+          return true;
+        });
+  }
+
+  /** Says that all is done. */
+  void leaveWhole() {
+    tried(
+        () -> {
+          leave();
+          return true;
+        });
+  }
+
+  private static boolean tried(Work work) {
     try {
-      new Receipting(steps, deployment).leave();
+      return work.done();
     } catch (IOException | SQLException | StepFailedException | RuntimeException e) {
       LoggerFactory.getLogger(Receipting.class).debug("no receipt: {}", e.getMessage());
+      return false;
     }
+  }
+
+  /** Whether all that decides what is pending is known. */
+  private boolean isKnown() {
+    return deployment.locks() && deployment.application().isKnown(config);
+  }
+
+  private Identity build() throws IOException {
+    return Identity.of(deployment.application(), config);
   }
 
   private void leave() throws IOException, SQLException, StepFailedException {
     Application application = deployment.application();
     boolean known =
-        application.isKnown(config)
+        isKnown()
             && application.services().isEmpty()
             && application.assets().directories().isEmpty();
-    if (!known || !deployment.locks() || !hasOnlyKnownSteps()) {
+    if (!known || !hasOnlyKnownSteps()) {
       return;
     }
-    Identity build = Identity.of(application, config);
+    Identity build = build();
     Optional<Destination> directory = config.staticFiles().directory();
     if (directory.isPresent()) {
       PublishedBuild.remember(directory.get(), build.text());
     }
     Optional<Identity> identity = build.beside(directory);
     if (identity.isPresent() && !ShortWay.isKnown(application, config, identity.get())) {
-      leave(identity.get());
+      leave(build, identity.get());
     }
   }
 
-  private void leave(Identity identity) throws IOException, SQLException, StepFailedException {
+  private void leave(Identity build, Identity identity)
+      throws IOException, SQLException, StepFailedException {
     List<DeployLock> locks = new ArrayList<>();
     try {
       if (haveAll(locks)) {
-        write(identity);
+        Map<String, Set<History>> histories = migrated(build);
+        if (!histories.isEmpty() && isTold(histories)) {
+          write(identity, histories, Receipts.WHOLE);
+        }
       }
     } finally {
       locks.forEach(DeployLock::close);
@@ -105,36 +168,57 @@ final class Receipting {
     long end = System.nanoTime() + OWN_SESSION_NANOS;
     boolean had = lock.tryToHave();
     while (!had && System.nanoTime() < end && lock.holder().map(self::isSameProcess).orElse(true)) {
+      LockSupport.parkNanos(PAUSE_NANOS);
       had = lock.tryToHave();
     }
     return had;
   }
 
-  private void write(Identity identity) throws SQLException, StepFailedException {
-    Map<String, Set<History>> histories = histories();
-    if (histories.isEmpty() || new FixturesStep().plan(deployment).changed()) {
-      return;
-    }
-    if (!config.deploy().notifyUrls().isEmpty()) {
-      String first = config.databases().keySet().iterator().next();
-      add(first, histories);
-      try (Connection connection = connect(first)) {
-        if (!NotifyStep.isTold(connection, deployment.application())) {
-          return;
+  /** Beside which histories it was left that nothing is pending; empty where that does not hold. */
+  private Map<String, Set<History>> migrated(Identity build) throws SQLException {
+    Map<String, Set<History>> all = new LinkedHashMap<>();
+    int written = 0;
+    for (Database database : config.databases().values()) {
+      if (!database.forMigrations().exists()) {
+        continue; // a connection would make one of it
+      }
+      try (Connection connection = connect(database.name())) {
+        Receipts receipts = receipts(connection, database.name(), Receipts.MIGRATED);
+        List<History> histories = receipts.histories(build);
+        if (histories != null) {
+          add(database.name(), all).addAll(histories);
+          written = Math.max(written, receipts.find(build));
         }
       }
     }
-    for (Database database : config.databases().values()) {
-      if (!FixturesStep.find(database, deployment).isEmpty()) {
-        add(database.name(), histories);
-      }
+    return all.size() == written ? all : Map.of();
+  }
+
+  /** Whether there is nobody to tell of this version; the mark that says so is one more state. */
+  private boolean isTold(Map<String, Set<History>> histories) throws SQLException {
+    if (config.deploy().notifyUrls().isEmpty()) {
+      return true;
     }
+    String first = config.databases().keySet().iterator().next();
+    add(first, histories);
+    try (Connection connection = connect(first)) {
+      return NotifyStep.isTold(connection, deployment.application());
+    }
+  }
+
+  private void write(Identity identity, Map<String, Set<History>> histories, String kind)
+      throws SQLException {
     for (Map.Entry<String, Set<History>> entry : histories.entrySet()) {
       try (Connection connection = connect(entry.getKey())) {
-        Dialect dialect = config.database(entry.getKey()).forMigrations().dialect();
-        new Receipts(connection, dialect).write(identity, entry.getValue(), histories.size());
+        receipts(connection, entry.getKey(), kind)
+            .write(identity, entry.getValue(), histories.size());
       }
     }
+  }
+
+  private Receipts receipts(Connection connection, String database, String kind) {
+    Dialect dialect = config.database(database).forMigrations().dialect();
+    return new Receipts(connection, dialect, kind);
   }
 
   /** Which tables tell what is pending, by database; none where that is not known of all. */
@@ -147,6 +231,13 @@ final class Receipting {
           return Map.of();
         }
         add(migrations.database(), histories).add(history.get());
+      }
+    }
+    if (!histories.isEmpty()) {
+      for (Database database : config.databases().values()) {
+        if (!FixturesStep.find(database, deployment).isEmpty()) {
+          add(database.name(), histories);
+        }
       }
     }
     return histories;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receipts in one database. Each says: where this build with these settings meets the history
@@ -17,18 +18,24 @@ import java.util.Set;
  */
 final class Receipts {
 
-  static final String KIND = "receipt";
+  /** Of a whole deploy. */
+  static final String WHOLE = "receipt";
+
+  /** Of its migrations and fixtures alone. */
+  static final String MIGRATED = "migrated";
 
   /** Builds and settings that take turns, as in a roll-out. */
   private static final int MOST = 8;
 
   private final Connection connection;
   private final Dialect dialect;
+  private final String kind;
   private final Marks marks;
 
-  Receipts(Connection connection, Dialect dialect) {
+  Receipts(Connection connection, Dialect dialect, String kind) {
     this.connection = connection;
     this.dialect = dialect;
+    this.kind = kind;
     this.marks = new Marks(connection);
   }
 
@@ -38,15 +45,25 @@ final class Receipts {
    * @return in how many databases it was written at once
    */
   int find(Identity identity) throws SQLException {
+    String[] parts = held(identity);
+    return parts == null ? 0 : Integer.parseInt(parts[0]);
+  }
+
+  /** The histories that the receipt that holds was written beside; null where there is none. */
+  @Nullable List<History> histories(Identity identity) throws SQLException {
+    String[] parts = marks.areThere() ? held(identity) : null;
+    return parts == null ? null : histories(parts[1]);
+  }
+
+  private String @Nullable [] held(Identity identity) throws SQLException {
     List<Mark> all = marks.all();
     for (Mark mark : all) {
-      if (mark.kind().equals(KIND) && mark.name().equals(identity.text())) {
+      if (mark.kind().equals(kind) && mark.name().equals(identity.text())) {
         String[] parts = mark.value().split(" ", 3);
-        List<History> histories = histories(parts[1]);
-        return parts[2].equals(state(all, histories)) ? Integer.parseInt(parts[0]) : 0;
+        return parts[2].equals(state(all, histories(parts[1]))) ? parts : null;
       }
     }
-    return 0;
+    return null;
   }
 
   private static List<History> histories(String names) {
@@ -71,7 +88,7 @@ final class Receipts {
     connection.setAutoCommit(false);
     forgetOld(all);
     String value = databases + " " + ordered.toString().replace(" ", "");
-    marks.set(KIND, identity.text(), value + " " + state(all, ordered));
+    marks.set(kind, identity.text(), value + " " + state(all, ordered));
     connection.commit();
     connection.setAutoCommit(true);
   }
@@ -79,13 +96,13 @@ final class Receipts {
   private void forgetOld(List<Mark> all) throws SQLException {
     List<Mark> receipts = new ArrayList<>();
     for (Mark mark : all) {
-      if (mark.kind().equals(KIND)) {
+      if (mark.kind().equals(kind)) {
         receipts.add(mark);
       }
     }
     receipts.sort(Comparator.comparing(Mark::marked));
     for (int i = 0; i <= receipts.size() - MOST; i++) {
-      marks.forget(KIND, receipts.get(i).name());
+      marks.forget(kind, receipts.get(i).name());
     }
   }
 
@@ -93,7 +110,7 @@ final class Receipts {
     // whoever looks into another schema finds other tables, or will
     StringBuilder text = new StringBuilder().append(connection.getSchema()).append('\n');
     for (Mark mark : all) {
-      if (!mark.kind().equals(KIND)) {
+      if (counts(mark.kind())) {
         text.append(mark.kind()).append('|').append(mark.name()).append('|');
         text.append(mark.value()).append('\n');
       }
@@ -102,5 +119,11 @@ final class Receipts {
       history.describe(connection, dialect, text.append(history).append('\n'));
     }
     return Checksum.of(text.toString());
+  }
+
+  /** Whether marks of a kind say what was done: receipts do not, and telling is no migration. */
+  private boolean counts(String other) {
+    boolean told = other.equals(NotifyStep.KIND) && kind.equals(MIGRATED);
+    return !told && !other.equals(WHOLE) && !other.equals(MIGRATED);
   }
 }

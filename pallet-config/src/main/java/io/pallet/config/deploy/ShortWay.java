@@ -121,7 +121,7 @@ public final class ShortWay implements Runnable {
 
   private static int find(DatabaseUrl url, Identity identity) throws SQLException {
     try (Connection connection = Drivers.connect(url)) {
-      return new Receipts(connection, url.dialect()).find(identity);
+      return new Receipts(connection, url.dialect(), Receipts.WHOLE).find(identity);
     } catch (SQLException e) {
       if (String.valueOf(e.getSQLState()).startsWith("42")) {
         return 0; // there is no such table
