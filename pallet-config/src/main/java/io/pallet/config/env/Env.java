@@ -24,7 +24,7 @@ public final class Env {
 
   /** The value of a variable, or else its default; a bad value is reported and counts as none. */
   public <T> Optional<T> find(Variable<T> variable) {
-    return Optional.ofNullable(read(variable, null));
+    return kept(read(variable)).value();
   }
 
   /** The value of a variable that has a default. */
@@ -34,22 +34,23 @@ public final class Env {
 
   /** The value of a variable, or else the default that its reader computed. */
   public <T> T get(Variable<T> variable, T computed) {
-    T value = read(variable, computed);
-    return value == null ? computed : value;
+    Setting<T> setting = read(variable);
+    return setting.value().isPresent()
+        ? kept(setting).value().get()
+        : kept(new Setting<>(variable, Optional.of(computed), Source.DEFAULT)).value().get();
   }
 
-  private <T> @Nullable T read(Variable<T> variable, @Nullable T computed) {
+  private <T> Setting<T> kept(Setting<T> setting) {
+    settings.add(setting);
+    return setting;
+  }
+
+  private <T> Setting<T> read(Variable<T> variable) {
     Value value = values.find(variable.name(), problems);
     T parsed = value.isUsable() ? parse(variable, value) : null;
-    if (parsed != null) {
-      settings.add(new Setting<>(variable, Optional.of(parsed), value.source()));
-      return parsed;
-    }
-    String fallback = variable.fallback();
-    T standard = fallback == null ? computed : variable.parser().parse(fallback);
-    Source source = standard == null ? Source.NONE : Source.DEFAULT;
-    settings.add(new Setting<>(variable, Optional.ofNullable(standard), source));
-    return standard;
+    return parsed == null
+        ? variable.unset()
+        : new Setting<>(variable, Optional.of(parsed), value.source());
   }
 
   private <T> @Nullable T parse(Variable<T> variable, Value value) {

@@ -8,8 +8,6 @@ import java.util.Set;
 /** The names of variables, prepared once: others may be misspelt ones of these. */
 public final class KnownNames {
 
-  static final String DEFAULT = "default";
-
   private final List<String> names = new ArrayList<>();
   private final int[] letters;
   private final Set<String> exact;
@@ -26,7 +24,7 @@ public final class KnownNames {
           heads.add(head);
         }
         // the default's names are known always, so that a typo of them is found
-        names.add(Names.ofMember(name, DEFAULT));
+        names.add(variable.named(Variable.DEFAULT).name());
       } else {
         names.add(name);
       }

@@ -52,8 +52,8 @@ final class UnknownNames {
   }
 
   private void warnOfDefault(Variable<?> family, String name, String member) {
-    if (NearMiss.of(member, List.of(KnownNames.DEFAULT)) != null) {
-      warn(name, Names.ofMember(family.name(), KnownNames.DEFAULT));
+    if (NearMiss.of(member, List.of(Variable.DEFAULT)) != null) {
+      warn(name, family.named(Variable.DEFAULT).name());
     }
   }
 
