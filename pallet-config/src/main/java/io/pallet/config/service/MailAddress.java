@@ -5,6 +5,7 @@ import io.pallet.config.env.Host;
 import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
+import io.pallet.config.env.Text;
 
 /** {@code clerk@example.org}, or {@code The Clerk <clerk@example.org>}. */
 final class MailAddress implements Parser<String> {
@@ -23,7 +24,8 @@ final class MailAddress implements Parser<String> {
 
   private static boolean isLocalPart(String text, int end) {
     for (int i = 0; i < end; i++) {
-      if (" ,;:<>()[]\"\\@".indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (!Text.isLetter(c) && !Text.isDigit(c) && " ,;:<>()[]\"\\@".indexOf(c) >= 0) {
         return false;
       }
     }
