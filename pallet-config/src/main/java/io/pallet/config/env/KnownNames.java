@@ -12,6 +12,7 @@ public final class KnownNames {
   private final int[] letters;
   private final Set<String> exact;
   private final List<Variable<?>> families = new ArrayList<>();
+  private final Set<String> namespaces = new HashSet<>();
   private final List<String> heads = new ArrayList<>();
 
   private KnownNames(List<Variable<?>> variables) {
@@ -19,7 +20,7 @@ public final class KnownNames {
       String name = variable.name();
       if (variable.isFamily()) {
         families.add(variable);
-        String head = name.substring(0, name.indexOf(Variable.PLACE));
+        String head = variable.head();
         if (!heads.contains(head)) {
           heads.add(head);
         }
@@ -33,6 +34,7 @@ public final class KnownNames {
     this.letters = new int[names.size()];
     for (int i = 0; i < letters.length; i++) {
       letters[i] = NearMiss.letters(names.get(i));
+      namespaces.add(Names.namespace(names.get(i)));
     }
   }
 
@@ -69,6 +71,11 @@ public final class KnownNames {
       }
     }
     return perhaps;
+  }
+
+  /** Whether a name begins as one of these does, up to the first {@code _}. */
+  boolean haveNamespaceOf(String name) {
+    return namespaces.contains(Names.namespace(name));
   }
 
   /** Whether a name begins as that of a family's member does. */

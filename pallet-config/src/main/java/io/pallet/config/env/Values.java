@@ -115,19 +115,20 @@ public final class Values {
   }
 
   /** Those that {@code known} does not have, sorted. */
-  Set<String> namesBeside(Set<String> known) {
-    Set<String> names = new TreeSet<>();
-    addBeside(known, environment, names);
-    addBeside(known, dotenv, names);
-    return names;
-  }
-
-  private static void addBeside(Set<String> known, Texts texts, Set<String> names) {
-    for (String name : texts.names()) {
+  List<String> namesBeside(Set<String> known) {
+    List<String> names = new ArrayList<>();
+    for (String name : environment.names()) {
       if (!known.contains(name)) {
         names.add(name);
       }
     }
+    for (String name : dotenv.names()) {
+      if (!known.contains(name) && environment.of(name).isEmpty()) {
+        names.add(name);
+      }
+    }
+    names.sort(null);
+    return names;
   }
 
   /**
@@ -179,7 +180,7 @@ public final class Values {
 
   private static void addMembers(Variable<?> family, Texts texts, List<String> members) {
     for (String name : texts.names()) {
-      String member = Names.memberOf(family.name(), Names.withoutFile(name));
+      String member = family.memberOf(Names.withoutFile(name));
       if (member != null && !members.contains(member)) {
         members.add(member);
       }

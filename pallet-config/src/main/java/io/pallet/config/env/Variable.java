@@ -1,5 +1,6 @@
 package io.pallet.config.env;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public final class Variable<T> {
   static final String DEFAULT = "default";
 
   private final String name;
+
+  /** Where in the name the part that varies stands, or -1. */
+  private final int place;
+
   private final Parser<T> parser;
   private final @Nullable String fallback;
   private final String fallbackText;
@@ -33,12 +38,13 @@ public final class Variable<T> {
       String fallbackText,
       String meaning) {
     this.name = name;
+    this.place = name.indexOf(PLACE);
     this.parser = parser;
     this.fallback = fallback;
     this.fallbackText = fallbackText;
     this.meaning = meaning;
     this.unset = new Setting<>(this, standard, standard.isPresent() ? Source.DEFAULT : Source.NONE);
-    this.ofDefault = isFamily() ? renamed(Names.ofMember(name, DEFAULT)) : null;
+    this.ofDefault = isFamily() ? renamed(nameOf(DEFAULT)) : null;
   }
 
   /** A variable without a default. */
@@ -63,9 +69,35 @@ public final class Variable<T> {
 
   /** The member of this family for one name: {@code DB_<NAME>_URL} for {@code default}. */
   public Variable<T> named(String member) {
-    return ofDefault != null && member.equals(DEFAULT)
-        ? ofDefault
-        : renamed(Names.ofMember(name, member));
+    return ofDefault != null && member.equals(DEFAULT) ? ofDefault : renamed(nameOf(member));
+  }
+
+  /** {@code DB_DEFAULT_URL}, for {@code default}. */
+  String nameOf(String member) {
+    String tail = name.substring(place + PLACE.length());
+    return name.substring(0, place) + member.toUpperCase(Locale.ROOT) + tail;
+  }
+
+  /** The member that a name is of: {@code default} for {@code DB_DEFAULT_URL}; null: none. */
+  @Nullable String memberOf(String other) {
+    int tail = place + PLACE.length();
+    int end = other.length() - (name.length() - tail);
+    if (end <= place
+        || !other.regionMatches(0, name, 0, place)
+        || !other.regionMatches(end, name, tail, name.length() - tail)) {
+      return null;
+    }
+    for (int i = place; i < end; i++) {
+      if (!Names.isNameCharacter(other.charAt(i))) {
+        return null;
+      }
+    }
+    return other.substring(place, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** What the names of all members begin with. */
+  String head() {
+    return name.substring(0, place);
   }
 
   private Variable<T> renamed(String other) {
@@ -103,7 +135,7 @@ public final class Variable<T> {
 
   /** Whether the name stands for a family of variables. */
   public boolean isFamily() {
-    return name.contains(PLACE);
+    return place >= 0;
   }
 
   /** Whether the value is a secret or could hold one. */
