@@ -61,8 +61,15 @@ final class OptionScanner {
       throw new InvalidValueException(
           Code.BAD_PARAM, "has an option that is not of the form name=value", null, from, end);
     }
-    String name = Percent.decode(text, from, equals);
-    Option option = dialect.options().find(name);
+    // nearly every name stands there as its table has it: no copy is made of it
+    Option option = dialect.options().find(text, from, equals);
+    String name =
+        option != null && text.startsWith(option.name(), from)
+            ? option.name()
+            : Percent.decode(text, from, equals);
+    if (option == null) {
+      option = dialect.options().find(name);
+    }
     if (option == null) {
       throw unknown(name, from, equals);
     }

@@ -1,6 +1,7 @@
 package io.pallet.config.env;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class Env {
 
   /** What was read so far. */
   public List<Setting<?>> settings() {
-    return List.copyOf(settings);
+    return Collections.unmodifiableList(settings);
   }
 
   /**

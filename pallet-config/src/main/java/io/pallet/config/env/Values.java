@@ -180,7 +180,8 @@ public final class Values {
 
   private static void addMembers(Variable<?> family, Texts texts, List<String> members) {
     for (String name : texts.names()) {
-      String member = family.memberOf(Names.withoutFile(name));
+      String member =
+          name.startsWith(family.head()) ? family.memberOf(Names.withoutFile(name)) : null;
       if (member != null && !members.contains(member)) {
         members.add(member);
       }

@@ -21,6 +21,8 @@ public final class Variable<T> {
   /** Where in the name the part that varies stands, or -1. */
   private final int place;
 
+  private final String head;
+
   private final Parser<T> parser;
   private final @Nullable String fallback;
   private final String fallbackText;
@@ -39,6 +41,7 @@ public final class Variable<T> {
       String meaning) {
     this.name = name;
     this.place = name.indexOf(PLACE);
+    this.head = place < 0 ? name : name.substring(0, place);
     this.parser = parser;
     this.fallback = fallback;
     this.fallbackText = fallbackText;
@@ -75,11 +78,14 @@ public final class Variable<T> {
   /** {@code DB_DEFAULT_URL}, for {@code default}. */
   String nameOf(String member) {
     String tail = name.substring(place + PLACE.length());
-    return name.substring(0, place) + member.toUpperCase(Locale.ROOT) + tail;
+    return head + member.toUpperCase(Locale.ROOT) + tail;
   }
 
   /** The member that a name is of: {@code default} for {@code DB_DEFAULT_URL}; null: none. */
   @Nullable String memberOf(String other) {
+    if (ofDefault != null && other.equals(ofDefault.name)) {
+      return DEFAULT;
+    }
     int tail = place + PLACE.length();
     int end = other.length() - (name.length() - tail);
     if (end <= place
@@ -97,7 +103,7 @@ public final class Variable<T> {
 
   /** What the names of all members begin with. */
   String head() {
-    return name.substring(0, place);
+    return head;
   }
 
   private Variable<T> renamed(String other) {
