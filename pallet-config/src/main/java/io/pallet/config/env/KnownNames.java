@@ -80,8 +80,8 @@ public final class KnownNames {
 
   /** Whether a name begins as that of a family's member does. */
   boolean isLikeMember(String name) {
-    for (String head : heads) {
-      if (name.startsWith(head)) {
+    for (int i = 0; i < heads.size(); i++) {
+      if (name.startsWith(heads.get(i))) {
         return true;
       }
     }

@@ -65,6 +65,9 @@ public record Logging(
   }
 
   private static Map<String, String> levels(List<LoggerLevel> given) {
+    if (given.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> levels = new LinkedHashMap<>();
     for (LoggerLevel level : given) {
       levels.put(level.logger(), level.level());
