@@ -38,7 +38,10 @@ final class OptionScanner {
       settings[i] = setting(at, end, settings, i);
       at = end + 1;
     }
-    TlsConflict.refuse(dialect, settings, from, length);
+    TlsMode mode = settings.length < 2 ? null : TlsMode.asked(settings);
+    if (mode != null && mode != TlsMode.REQUIRE) {
+      TlsConflict.refuse(mode, settings, from, length);
+    }
     return settings;
   }
 

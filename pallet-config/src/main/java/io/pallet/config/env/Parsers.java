@@ -68,13 +68,10 @@ public final class Parsers {
       };
 
   /** A port, 1 to 65535. */
-  public static final Parser<Integer> PORT = number(1, 65535, Code.BAD_PORT, "a port");
+  public static final Parser<Integer> PORT = new NumberParser(1, 65535, true);
 
   /** {@code 250ms 30s 5m 1h} or ISO-8601 ({@code PT30S}), not negative. */
   public static final Parser<Duration> DURATION = new DurationParser();
-
-  /** {@code 100B 512KB 10MB 1GB}; a KB has 1024 bytes. */
-  public static final Parser<ByteSize> SIZE = new SizeParser();
 
   /** A secret, as it stands. */
   public static final Parser<Secret> SECRET =
@@ -131,11 +128,7 @@ public final class Parsers {
 
   /** A whole number from {@code min} to {@code max}, digits only. */
   public static Parser<Integer> number(int min, int max) {
-    return number(min, max, Code.BAD_NUMBER, "a whole number");
-  }
-
-  private static Parser<Integer> number(int min, int max, Code code, String noun) {
-    return new NumberParser(min, max, code, noun);
+    return new NumberParser(min, max, false);
   }
 
   /** One of these words, in any case; it comes out as it stands here. */

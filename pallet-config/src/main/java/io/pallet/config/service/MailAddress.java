@@ -16,7 +16,7 @@ final class MailAddress implements Parser<String> {
     int open = text.endsWith(">") ? text.lastIndexOf('<') : -1;
     String plain = open < 0 ? text : text.substring(open + 1, text.length() - 1);
     int at = plain.lastIndexOf('@');
-    if (at <= 0 || !isLocalPart(plain, at) || !Host.isHost(plain.substring(at + 1))) {
+    if (at <= 0 || !isLocalPart(plain, at) || !Host.isHost(plain, at + 1, plain.length())) {
       throw InvalidValueException.whole(Code.BAD_ADDRESS, "is not a mail address", text);
     }
     return text;

@@ -53,7 +53,7 @@ public record ProxyTrust(
   static final Variable<SslHeader> SECURE_PROXY_SSL_HEADER =
       Variable.of(
               "SECURE_PROXY_SSL_HEADER",
-              SslHeader.PARSER,
+              new SslHeaderParser(),
               "The only header, with its value, that says that the client came by TLS.")
           .computed("unset: `X-Forwarded-Proto`, or the `proto` of `Forwarded`");
 
