@@ -78,11 +78,12 @@ final class OptionTable {
     return name.length() == to - from && name.regionMatches(true, 0, text, from, to - from);
   }
 
+  /** Of three letters and the length: all letters took a twentieth of the parsing of a URL. */
   private static int hash(String text, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + (text.charAt(i) | 0x20);
-    }
-    return (hash ^ hash >>> 15) & (SLOTS - 1);
+    int first = text.charAt(from) | 0x20;
+    int middle = text.charAt((from + to) / 2) | 0x20;
+    int last = text.charAt(to - 1) | 0x20;
+    int hash = 31 * (31 * (31 * (to - from) + first) + middle) + last;
+    return (hash ^ hash >>> 10) & (SLOTS - 1);
   }
 }
