@@ -35,10 +35,12 @@ public final class Env {
 
   /** The value of a variable, or else the default that its reader computed. */
   public <T> T get(Variable<T> variable, T computed) {
-    Setting<T> setting = read(variable);
-    return setting.value().isPresent()
-        ? kept(setting).value().get()
-        : kept(new Setting<>(variable, Optional.of(computed), Source.DEFAULT)).value().get();
+    Setting<T> read = read(variable);
+    Setting<T> whole =
+        read.value().isPresent()
+            ? read
+            : new Setting<>(variable, Optional.of(computed), Source.DEFAULT);
+    return kept(whole).value().orElseThrow();
   }
 
   private <T> Setting<T> kept(Setting<T> setting) {
@@ -92,7 +94,7 @@ public final class Env {
     return problems;
   }
 
-  /** What was read so far. */
+  /** What was read so far; it grows with what is read later. */
   public List<Setting<?>> settings() {
     return Collections.unmodifiableList(settings);
   }

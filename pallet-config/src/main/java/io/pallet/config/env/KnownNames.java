@@ -42,12 +42,7 @@ public final class KnownNames {
     return new KnownNames(variables);
   }
 
-  /** In the order of their variables; of a family the default's. */
-  List<String> names() {
-    return names;
-  }
-
-  /** The same, to look one up. */
+  /** To look one up; of a family the default's. */
   Set<String> exact() {
     return exact;
   }

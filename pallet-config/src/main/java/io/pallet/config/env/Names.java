@@ -35,7 +35,7 @@ final class Names {
     return name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
   }
 
-  /** Whether it stands in names. */
+  /** Whether it may stand in the part of a name that varies. */
   static boolean isNameCharacter(char c) {
     return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
   }

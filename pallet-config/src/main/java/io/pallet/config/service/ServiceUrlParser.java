@@ -49,11 +49,6 @@ record ServiceUrlParser(boolean webhook, List<String> schemes) implements Parser
   }
 
   private String scheme(String text) {
-    for (String known : schemes) {
-      if (text.startsWith(known) && text.startsWith("://", known.length())) {
-        return known;
-      }
-    }
     int end = text.indexOf("://");
     String scheme = end < 0 ? "" : text.substring(0, end).toLowerCase(Locale.ROOT);
     for (String known : schemes) {
