@@ -52,17 +52,26 @@ public final class ConfigRounds {
   /**
    * Runs it.
    *
-   * @param arguments how many rounds, and more options for the JVM that reads with ours
+   * @param arguments how many rounds, and more options for the JVM that reads with ours; {@code
+   *     archive}: with an archive of classes that is made first
    */
   public static void main(String[] arguments) throws Exception {
     int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 25;
     List<String> options = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
     Path directory = Files.createTempDirectory("rounds");
     try {
-      new ConfigRounds(path(directory)).run(count, options);
+      ConfigRounds rounds = new ConfigRounds(path(directory));
+      rounds.run(count, options.contains("archive") ? rounds.archive(directory) : options);
     } finally {
       Rounds.delete(directory);
     }
+  }
+
+  /** Makes the archive of the jars as they lie there now: it is taken for no others. */
+  private List<String> archive(Path directory) throws Exception {
+    Path archive = directory.resolve("classes.jsa");
+    run("pallet", List.of("-XX:ArchiveClassesAtExit=" + archive));
+    return List.of("-XX:SharedArchiveFile=" + archive);
   }
 
   private void run(int count, List<String> options) throws Exception {

@@ -132,7 +132,7 @@ public class SyslogBench {
             Optional.empty());
     appender = new PalletSyslog(syslog, new Origin("www.example.com", 4242), notice -> {});
     pallet = Logbacks.logger(appender);
-    format = syslog.format(new Origin("www.example.com", 4242));
+    format = Format.of(syslog, new Origin("www.example.com", 4242));
     SyslogAppender theirs = new SyslogAppender();
     theirs.setSyslogHost("127.0.0.1");
     theirs.setPort(sink.getLocalPort());

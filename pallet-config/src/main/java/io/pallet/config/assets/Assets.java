@@ -1,7 +1,6 @@
 package io.pallet.config.assets;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +154,7 @@ public final class Assets {
       synchronized (this) {
         known = served;
         if (known == null) {
-          known = open();
+          known = Served.open(settings, local, options);
           served = known;
         }
       }
@@ -163,29 +162,7 @@ public final class Assets {
     return known;
   }
 
-  @SuppressWarnings("resource") // the jars stay open as long as their files are served
-  private Served open() {
-    if (local) {
-      return new SourceFiles(options);
-    }
-    Optional<Path> volume = settings.directory().flatMap(Destination::local);
-    try {
-      Optional<Release> collected = Release.collected(settings.collected(), options);
-      Release release =
-          collected.isPresent()
-              ? collected.get()
-              : Release.of(
-                  Collector.list(options, false), options, settings.urlPath(), Kept.none());
-      return new ReleasedFiles(
-          release, volume.map(root -> new EarlierReleases(root, Glob.of(options.digested()))));
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (StaticFilesException e) {
-      throw new IllegalStateException("static files: " + e.getMessage(), e);
-    }
-  }
-
-  private static IllegalStateException unreadable(IOException e) {
+  static IllegalStateException unreadable(IOException e) {
     return new IllegalStateException("static files cannot be read: " + e.getMessage(), e);
   }
 

@@ -33,7 +33,7 @@ public record Destination(String text) {
 
   /** Whether a text is a URI: what begins with a scheme of more than a drive's letter. */
   static boolean isUri(String text) {
-    return Reference.scheme(text) > 1;
+    return Urls.scheme(text) > 1;
   }
 
   /** The directory, where it is one of the default file system. */

@@ -1,6 +1,5 @@
 package io.pallet.config.assets;
 
-import io.pallet.config.env.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +27,7 @@ record Reference(int from, int to, boolean module) {
    */
   static @Nullable String target(String text, boolean module, String base, String staticPath) {
     String path = path(text);
-    if (path.isEmpty() || scheme(path) >= 0 || path.startsWith("//")) {
+    if (path.isEmpty() || Urls.scheme(path) >= 0 || path.startsWith("//")) {
       return null;
     }
     if (path.startsWith("/")) {
@@ -49,21 +48,6 @@ record Reference(int from, int to, boolean module) {
       }
     }
     return text;
-  }
-
-  /** The index of the colon behind a scheme, or -1 where a text begins with none. */
-  static int scheme(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ':') {
-        return i > 0 ? i : -1;
-      }
-      boolean inside = i > 0 && (Text.isDigit(c) || c == '+' || c == '-' || c == '.');
-      if (!inside && !Text.isLetter(c)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** Null where it is no path, or leads above the static URL: what is there is not ours. */

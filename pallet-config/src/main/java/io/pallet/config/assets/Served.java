@@ -1,10 +1,38 @@
 package io.pallet.config.assets;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where an application that serves looks its static files up. */
 interface Served {
+
+  /**
+   * As the settings say, from the sources or from a release; here, as {@link Assets} would load at
+   * every start what it throws and returns.
+   */
+  @SuppressWarnings("resource") // the jars stay open as long as their files are served
+  static Served open(StaticFiles settings, boolean local, AssetOptions options) {
+    if (local) {
+      return new SourceFiles(options);
+    }
+    Optional<Path> volume = settings.directory().flatMap(Destination::local);
+    try {
+      Optional<Release> collected = Release.collected(settings.collected(), options);
+      Release release =
+          collected.isPresent()
+              ? collected.get()
+              : Release.of(
+                  Collector.list(options, false), options, settings.urlPath(), Kept.none());
+      return new ReleasedFiles(
+          release, volume.map(root -> new EarlierReleases(root, Glob.of(options.digested()))));
+    } catch (IOException e) {
+      throw Assets.unreadable(e);
+    } catch (StaticFilesException e) {
+      throw new IllegalStateException("static files: " + e.getMessage(), e);
+    }
+  }
 
   /**
    * The published name of a file.

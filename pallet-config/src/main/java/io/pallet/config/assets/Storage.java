@@ -27,8 +27,10 @@ public record Storage(Path directory, String mediaUrl) {
   /** What this record reads. */
   public static final List<Variable<?>> VARIABLES = List.of(STORAGE_DIR, MEDIA_URL);
 
+  private static final Path STANDARD = Path.of("/storage").toAbsolutePath();
+
   public static Storage read(Env env, Environment environment) {
-    Path standard = Path.of(environment.isLocal() ? "" : "/storage").toAbsolutePath();
+    Path standard = environment.isLocal() ? Path.of("").toAbsolutePath() : STANDARD;
     Path directory = env.get(STORAGE_DIR, standard).toAbsolutePath().normalize();
     return new Storage(directory, env.get(MEDIA_URL));
   }

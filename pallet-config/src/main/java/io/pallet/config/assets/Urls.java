@@ -46,6 +46,21 @@ final class Urls {
         || c == ',';
   }
 
+  /** The index of the colon behind a scheme, or -1 where a text begins with none. */
+  static int scheme(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return i > 0 ? i : -1;
+      }
+      boolean inside = i > 0 && (Text.isDigit(c) || c == '+' || c == '-' || c == '.');
+      if (!inside && !Text.isLetter(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** What a path of a URL means; null where an escape is none, or no character of a name. */
   static @Nullable String decode(String text) {
     try {

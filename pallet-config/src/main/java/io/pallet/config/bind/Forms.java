@@ -59,7 +59,7 @@ final class Forms {
           Map.entry(Long.class, new WholeNumber(false)),
           Map.entry(BigDecimal.class, new DecimalNumber()),
           Map.entry(Duration.class, Parsers.DURATION),
-          Map.entry(ByteSize.class, Parsers.SIZE),
+          Map.entry(ByteSize.class, ByteSize.PARSER),
           Map.entry(URI.class, URI_PARSER),
           Map.entry(Path.class, Parsers.PATH),
           Map.entry(HostPort.class, HostPort.PARSER),

@@ -38,7 +38,10 @@ final class OptionScanner {
       settings[i] = setting(at, end, settings, i);
       at = end + 1;
     }
-    TlsConflict.refuse(dialect, settings, from, length);
+    TlsMode mode = settings.length < 2 ? null : TlsMode.asked(settings);
+    if (mode != null && mode != TlsMode.REQUIRE) {
+      TlsConflict.refuse(mode, settings, from, length);
+    }
     return settings;
   }
 
@@ -61,8 +64,15 @@ final class OptionScanner {
       throw new InvalidValueException(
           Code.BAD_PARAM, "has an option that is not of the form name=value", null, from, end);
     }
-    String name = Percent.decode(text, from, equals);
-    Option option = dialect.options().find(name);
+    // nearly every name stands there as its table has it: no copy is made of it
+    Option option = dialect.options().find(text, from, equals);
+    String name =
+        option != null && text.startsWith(option.name(), from)
+            ? option.name()
+            : Percent.decode(text, from, equals);
+    if (option == null) {
+      option = dialect.options().find(name);
+    }
     if (option == null) {
       throw unknown(name, from, equals);
     }

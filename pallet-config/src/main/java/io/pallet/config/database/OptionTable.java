@@ -40,7 +40,7 @@ final class OptionTable {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     String property = equals < 0 ? word : word.substring(equals + 1);
-    int slot = hash(name);
+    int slot = hash(name, 0, name.length());
     while (slots[slot] != null) {
       slot = (slot + 1) % SLOTS;
     }
@@ -48,9 +48,14 @@ final class OptionTable {
   }
 
   @Nullable Option find(String name) {
-    int slot = hash(name);
+    return find(name, 0, name.length());
+  }
+
+  /** The option of the name that stands between two places of a text, or null. */
+  @Nullable Option find(String text, int from, int to) {
+    int slot = hash(text, from, to);
     Option option = slots[slot];
-    while (option != null && !option.name().equalsIgnoreCase(name)) {
+    while (option != null && !isNamed(option, text, from, to)) {
       slot = (slot + 1) % SLOTS;
       option = slots[slot];
     }
@@ -68,11 +73,17 @@ final class OptionTable {
     return all;
   }
 
-  private static int hash(String name) {
-    int hash = 0;
-    for (int i = 0; i < name.length(); i++) {
-      hash = 31 * hash + (name.charAt(i) | 0x20);
-    }
-    return (hash ^ hash >>> 15) & (SLOTS - 1);
+  private static boolean isNamed(Option option, String text, int from, int to) {
+    String name = option.name();
+    return name.length() == to - from && name.regionMatches(true, 0, text, from, to - from);
+  }
+
+  /** Of three letters and the length: all letters took a twentieth of the parsing of a URL. */
+  private static int hash(String text, int from, int to) {
+    int first = text.charAt(from) | 0x20;
+    int middle = text.charAt((from + to) / 2) | 0x20;
+    int last = text.charAt(to - 1) | 0x20;
+    int hash = 31 * (31 * (31 * (to - from) + first) + middle) + last;
+    return (hash ^ hash >>> 10) & (SLOTS - 1);
   }
 }

@@ -14,7 +14,7 @@ final class Tls {
     if (property == null || !hasAuthority(url)) {
       return;
     }
-    TlsMode mode = TlsConflict.mode(url.settings());
+    TlsMode mode = TlsMode.asked(url.settings());
     TlsMode stronger = mode == null ? TlsMode.VERIFY_CA : mode.withAuthority();
     told.put(property, stronger.of(url.dialect()));
   }
@@ -52,7 +52,7 @@ final class Tls {
 
   /** Whether nothing can be read on the way to the server. */
   static boolean isSure(DatabaseUrl url) {
-    TlsMode mode = TlsConflict.mode(url.settings());
+    TlsMode mode = TlsMode.asked(url.settings());
     boolean asked = mode != null && mode.compareTo(TlsMode.REQUIRE) >= 0;
     return asked || hasAuthority(url) || hasSwitch(url) || isLocal(url);
   }

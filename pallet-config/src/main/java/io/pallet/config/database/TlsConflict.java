@@ -2,18 +2,13 @@ package io.pallet.config.database;
 
 import io.pallet.config.env.Code;
 import io.pallet.config.env.InvalidValueException;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses two options of which one takes back the TLS that the other asks for. */
 final class TlsConflict {
 
   private TlsConflict() {}
 
-  static void refuse(Dialect dialect, GivenOption[] settings, int from, int to) {
-    TlsMode mode = settings.length < 2 ? null : mode(settings);
-    if (mode == null || mode == TlsMode.REQUIRE) {
-      return;
-    }
+  static void refuse(TlsMode mode, GivenOption[] settings, int from, int to) {
     boolean takenBack = false;
     for (GivenOption setting : settings) {
       takenBack |=
@@ -29,16 +24,6 @@ final class TlsConflict {
           from,
           to);
     }
-  }
-
-  /** The mode that one of the options asks for, or null. */
-  static @Nullable TlsMode mode(GivenOption[] settings) {
-    for (GivenOption setting : settings) {
-      if (setting.option().kind() == Kind.TLS) {
-        return TlsMode.parse(setting.value());
-      }
-    }
-    return null;
   }
 
   /** Whether a switch of the driver's is on. */

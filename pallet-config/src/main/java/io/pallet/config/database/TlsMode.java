@@ -18,6 +18,16 @@ enum TlsMode {
     return mode == null ? ofWord(word.toLowerCase(Locale.ROOT).replace('_', '-')) : mode;
   }
 
+  /** The mode that one of the options asks for, or null. */
+  static @Nullable TlsMode asked(GivenOption[] settings) {
+    for (GivenOption setting : settings) {
+      if (setting.option().kind() == Kind.TLS) {
+        return parse(setting.value());
+      }
+    }
+    return null;
+  }
+
   private static @Nullable TlsMode ofWord(String word) {
     return switch (word) {
       case "disable", "disabled", "false", "no", "optional", "0" -> DISABLE;

@@ -140,13 +140,10 @@ final class UrlScanner {
   }
 
   private int authorityEnd(int start) {
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '/' || c == '?') {
-        return i;
-      }
-    }
-    return text.length();
+    int slash = text.indexOf('/', start);
+    int query = text.indexOf('?', start);
+    int end = query < 0 ? text.length() : query;
+    return slash < 0 || slash > end ? end : slash;
   }
 
   private String name(int slash, int end) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DotEnv {
 
   static final String FILE = ".env";
-  private static final String DEV_LOCAL = "dev_local";
-  private static final String ENVIRONMENT = Environment.ENVIRONMENT.name();
+  static final String DEV_LOCAL = "dev_local";
+  static final String ENVIRONMENT = "ENVIRONMENT";
 
   private DotEnv() {}
 

@@ -1,6 +1,7 @@
 package io.pallet.config.env;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Env {
 
   /** The value of a variable, or else its default; a bad value is reported and counts as none. */
   public <T> Optional<T> find(Variable<T> variable) {
-    return Optional.ofNullable(read(variable, null));
+    return kept(read(variable)).value();
   }
 
   /** The value of a variable that has a default. */
@@ -34,22 +35,25 @@ public final class Env {
 
   /** The value of a variable, or else the default that its reader computed. */
   public <T> T get(Variable<T> variable, T computed) {
-    T value = read(variable, computed);
-    return value == null ? computed : value;
+    Setting<T> read = read(variable);
+    Setting<T> whole =
+        read.value().isPresent()
+            ? read
+            : new Setting<>(variable, Optional.of(computed), Source.DEFAULT);
+    return kept(whole).value().orElseThrow();
   }
 
-  private <T> @Nullable T read(Variable<T> variable, @Nullable T computed) {
+  private <T> Setting<T> kept(Setting<T> setting) {
+    settings.add(setting);
+    return setting;
+  }
+
+  private <T> Setting<T> read(Variable<T> variable) {
     Value value = values.find(variable.name(), problems);
     T parsed = value.isUsable() ? parse(variable, value) : null;
-    if (parsed != null) {
-      settings.add(new Setting<>(variable, Optional.of(parsed), value.source()));
-      return parsed;
-    }
-    String fallback = variable.fallback();
-    T standard = fallback == null ? computed : variable.parser().parse(fallback);
-    Source source = standard == null ? Source.NONE : Source.DEFAULT;
-    settings.add(new Setting<>(variable, Optional.ofNullable(standard), source));
-    return standard;
+    return parsed == null
+        ? variable.unset()
+        : new Setting<>(variable, Optional.of(parsed), value.source());
   }
 
   private <T> @Nullable T parse(Variable<T> variable, Value value) {
@@ -90,9 +94,9 @@ public final class Env {
     return problems;
   }
 
-  /** What was read so far. */
+  /** What was read so far; it grows with what is read later. */
   public List<Setting<?>> settings() {
-    return List.copyOf(settings);
+    return Collections.unmodifiableList(settings);
   }
 
   /**

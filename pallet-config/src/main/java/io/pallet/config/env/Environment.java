@@ -18,7 +18,7 @@ public record Environment(
 
   static final Variable<String> ENVIRONMENT =
       Variable.of(
-          "ENVIRONMENT",
+          DotEnv.ENVIRONMENT,
           Parsers.NAME,
           "The environment's name; `dev_local`, `dev` and `test` are debug environments, every"
               + " other one, and none, is not.");

@@ -1,5 +1,7 @@
 package io.pallet.config.env;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,15 @@ public record HostPort(String host, OptionalInt port) {
   private static InvalidValueException badPort(int from, int to) {
     return new InvalidValueException(
         Code.BAD_PORT, "has a port that is not a whole number, 1 to 65535", null, from, to);
+  }
+
+  /** The same hosts, each with a port. */
+  public static List<HostPort> withPorts(List<HostPort> hosts, int standard) {
+    List<HostPort> whole = new ArrayList<>(hosts.size());
+    for (HostPort host : hosts) {
+      whole.add(host.port.isPresent() ? host : new HostPort(host.host, OptionalInt.of(standard)));
+    }
+    return List.copyOf(whole);
   }
 
   /** The port that is given, or else the service's own. */

@@ -34,6 +34,9 @@ public final class Ipv4 {
   /** Whether a name's last label is a number, so that resolvers take it for an address. */
   public static boolean looksLikeAddress(String text, int from, int to) {
     int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
+    if (end == from || Character.digit(text.charAt(end - 1), 16) < 0) {
+      return false;
+    }
     int label = Math.max(from, text.lastIndexOf('.', end - 1) + 1);
     boolean hex = text.regionMatches(true, label, "0x", 0, 2) && end - label > 1;
     for (int i = hex ? label + 2 : label; i < end; i++) {

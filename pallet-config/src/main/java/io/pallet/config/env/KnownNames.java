@@ -8,12 +8,11 @@ import java.util.Set;
 /** The names of variables, prepared once: others may be misspelt ones of these. */
 public final class KnownNames {
 
-  static final String DEFAULT = "default";
-
   private final List<String> names = new ArrayList<>();
   private final int[] letters;
   private final Set<String> exact;
   private final List<Variable<?>> families = new ArrayList<>();
+  private final Set<String> namespaces = new HashSet<>();
   private final List<String> heads = new ArrayList<>();
 
   private KnownNames(List<Variable<?>> variables) {
@@ -21,12 +20,12 @@ public final class KnownNames {
       String name = variable.name();
       if (variable.isFamily()) {
         families.add(variable);
-        String head = name.substring(0, name.indexOf(Variable.PLACE));
+        String head = variable.head();
         if (!heads.contains(head)) {
           heads.add(head);
         }
         // the default's names are known always, so that a typo of them is found
-        names.add(Names.ofMember(name, DEFAULT));
+        names.add(variable.named(Variable.DEFAULT).name());
       } else {
         names.add(name);
       }
@@ -35,6 +34,7 @@ public final class KnownNames {
     this.letters = new int[names.size()];
     for (int i = 0; i < letters.length; i++) {
       letters[i] = NearMiss.letters(names.get(i));
+      namespaces.add(Names.namespace(names.get(i)));
     }
   }
 
@@ -42,12 +42,7 @@ public final class KnownNames {
     return new KnownNames(variables);
   }
 
-  /** In the order of their variables; of a family the default's. */
-  List<String> names() {
-    return names;
-  }
-
-  /** The same, to look one up. */
+  /** To look one up; of a family the default's. */
   Set<String> exact() {
     return exact;
   }
@@ -73,10 +68,15 @@ public final class KnownNames {
     return perhaps;
   }
 
+  /** Whether a name begins as one of these does, up to the first {@code _}. */
+  boolean haveNamespaceOf(String name) {
+    return namespaces.contains(Names.namespace(name));
+  }
+
   /** Whether a name begins as that of a family's member does. */
   boolean isLikeMember(String name) {
-    for (String head : heads) {
-      if (name.startsWith(head)) {
+    for (int i = 0; i < heads.size(); i++) {
+      if (name.startsWith(heads.get(i))) {
         return true;
       }
     }

@@ -1,8 +1,5 @@
 package io.pallet.config.env;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-
 /** What the name of a variable says. */
 final class Names {
 
@@ -33,38 +30,19 @@ final class Names {
         || name.endsWith("_KEY");
   }
 
-  /** {@code DB_<NAME>_URL} and {@code default} give {@code DB_DEFAULT_URL}. */
-  static String ofMember(String family, String member) {
-    int at = family.indexOf(Variable.PLACE);
-    return family.substring(0, at)
-        + member.toUpperCase(Locale.ROOT)
-        + family.substring(at + Variable.PLACE.length());
-  }
-
-  /** {@code DB_<NAME>_URL} and {@code DB_DEFAULT_URL} give {@code default}; null: not a member. */
-  static @Nullable String memberOf(String family, String name) {
-    int at = family.indexOf(Variable.PLACE);
-    int tail = family.length() - at - Variable.PLACE.length();
-    int end = name.length() - tail;
-    if (end <= at
-        || !name.regionMatches(0, family, 0, at)
-        || !name.regionMatches(end, family, family.length() - tail, tail)) {
-      return null;
-    }
-    for (int i = at; i < end; i++) {
-      if (!isNameCharacter(name.charAt(i))) {
-        return null;
-      }
-    }
-    return name.substring(at, end).toLowerCase(Locale.ROOT);
-  }
-
   /** {@code X} for {@code X_FILE}, else the name itself. */
   static String withoutFile(String name) {
     return name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
   }
 
-  private static boolean isNameCharacter(char c) {
+  /** Whether it may stand in the part of a name that varies. */
+  static boolean isNameCharacter(char c) {
     return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+  }
+
+  /** Up to the first {@code _}. */
+  static String namespace(String name) {
+    int end = name.indexOf('_');
+    return end < 0 ? name : name.substring(0, end);
   }
 }

@@ -27,7 +27,9 @@ public final class Text {
   /** The index of the first unsafe character, or -1. */
   public static int firstUnsafe(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isUnsafe(text.charAt(i))) {
+      char c = text.charAt(i);
+      // nearly all are plain ones, told apart at once
+      if ((c < ' ' || c > '~') && isUnsafe(c)) {
         return i;
       }
     }

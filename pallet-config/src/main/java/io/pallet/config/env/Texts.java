@@ -1,8 +1,9 @@
 package io.pallet.config.env;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The texts that one source gives, by variable; a blank text is none. */
 final class Texts {
@@ -10,10 +11,12 @@ final class Texts {
   static final Texts NONE = new Texts(Map.of());
 
   private final Map<String, String> texts;
-  private final Map<String, String> paths = new HashMap<>(4);
+  private final List<String> names;
+  private Map<String, String> paths = Map.of();
 
   Texts(Map<String, String> given) {
     this.texts = new HashMap<>(2 * given.size());
+    this.names = new ArrayList<>(given.size());
     for (Map.Entry<String, String> entry : given.entrySet()) {
       if (!entry.getValue().isBlank()) {
         put(entry.getKey(), entry.getValue());
@@ -23,7 +26,9 @@ final class Texts {
 
   private void put(String name, String text) {
     texts.put(name, text);
+    names.add(name);
     if (name.endsWith(Names.FILE)) {
+      paths = paths.isEmpty() ? new HashMap<>() : paths;
       paths.put(Names.withoutFile(name), text);
     }
   }
@@ -43,7 +48,7 @@ final class Texts {
   }
 
   /** The names of all variables that have a text, in no order. */
-  Set<String> names() {
-    return texts.keySet();
+  List<String> names() {
+    return names;
   }
 }

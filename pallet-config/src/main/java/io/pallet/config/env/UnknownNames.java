@@ -2,7 +2,6 @@ package io.pallet.config.env;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Warns of names that are unknown, but close to a known one. */
@@ -21,7 +20,7 @@ final class UnknownNames {
   }
 
   static List<Problem> warnings(Values values, KnownNames known) {
-    Set<String> names = values.namesBeside(known.exact());
+    List<String> names = values.namesBeside(known.exact());
     UnknownNames unknown = new UnknownNames(values, known);
     for (String name : names) {
       if (known.isLikeMember(name)) {
@@ -38,7 +37,7 @@ final class UnknownNames {
   private void addMembers() {
     for (Variable<?> family : known.families()) {
       for (String member : values.membersOf(family)) {
-        String name = Names.ofMember(family.name(), member);
+        String name = family.nameOf(member);
         if (!isKnown(name)) {
           members.add(name);
           warnOfDefault(family, name, member);
@@ -52,8 +51,8 @@ final class UnknownNames {
   }
 
   private void warnOfDefault(Variable<?> family, String name, String member) {
-    if (NearMiss.of(member, List.of(KnownNames.DEFAULT)) != null) {
-      warn(name, Names.ofMember(family.name(), KnownNames.DEFAULT));
+    if (NearMiss.of(member, List.of(Variable.DEFAULT)) != null) {
+      warn(name, family.named(Variable.DEFAULT).name());
     }
   }
 
@@ -63,7 +62,7 @@ final class UnknownNames {
       return;
     }
     if (values.isServiceLink(name)) {
-      if (isOurs(name) && !ServiceLink.isCompanion(name)) {
+      if (known.haveNamespaceOf(name) && !ServiceLink.isCompanion(name)) {
         warnings.add(ServiceLink.warning(name, values.sourceOf(name)));
       }
       return;
@@ -78,19 +77,26 @@ final class UnknownNames {
     if (known.isLikeMember(name) && known.exact().contains(ofDefault(name))) {
       return ofDefault(name);
     }
-    List<String> candidates = known.perhaps(name, FARTHEST);
-    if (candidates.isEmpty() && members.isEmpty()) {
+    int farthest = known.haveNamespaceOf(name) ? FARTHEST : elsewhere(name);
+    if (farthest == 0) {
       return null;
     }
+    List<String> candidates = known.perhaps(name, farthest);
     List<String> close = new ArrayList<>();
     addClose(name, candidates, close);
     addClose(name, members, close);
     return NearMiss.of(name, close);
   }
 
+  /** How far a name may be from one that begins otherwise. */
+  private static int elsewhere(String name) {
+    return name.length() < 7 ? 0 : 1;
+  }
+
   private static void addClose(String name, List<String> candidates, List<String> close) {
     for (String candidate : candidates) {
-      int limit = haveOneNamespace(candidate, name) ? FARTHEST : name.length() < 7 ? 0 : 1;
+      boolean alike = Names.namespace(candidate).equals(Names.namespace(name));
+      int limit = alike ? FARTHEST : elsewhere(name);
       if (NearMiss.distance(name, candidate, limit) <= limit) {
         close.add(candidate);
       }
@@ -101,26 +107,6 @@ final class UnknownNames {
   private static String ofDefault(String name) {
     int end = name.indexOf('_');
     return end < 0 ? name : name.substring(0, end) + "_DEFAULT" + name.substring(end);
-  }
-
-  private boolean isOurs(String name) {
-    for (String candidate : known.names()) {
-      if (haveOneNamespace(candidate, name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether both begin alike up to the first {@code _}. */
-  private static boolean haveOneNamespace(String one, String other) {
-    int end = namespaceEnd(one);
-    return end == namespaceEnd(other) && one.regionMatches(0, other, 0, end);
-  }
-
-  private static int namespaceEnd(String name) {
-    int end = name.indexOf('_');
-    return end < 0 ? name.length() : end;
   }
 
   private void warn(String name, String meant) {

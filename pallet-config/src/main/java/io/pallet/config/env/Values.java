@@ -39,10 +39,17 @@ public final class Values {
   /** The process environment, and {@code .env} in the working directory where it counts. */
   public static Values ofProcess() {
     Map<String, String> environment = System.getenv();
-    // asked here: where there is no such file, neither DotEnv nor its library is loaded
-    return new File(DotEnv.FILE).exists()
+    Values values = of(environment);
+    // asked here: where there is no such file, neither DotEnv nor its library is loaded; and asked
+    // only where it could count, as asking takes a tenth of the time
+    return values.isPerhapsLocal() && new File(DotEnv.FILE).exists()
         ? DotEnv.beside(environment, Path.of(""))
-        : of(environment);
+        : values;
+  }
+
+  private boolean isPerhapsLocal() {
+    String name = environment.of(DotEnv.ENVIRONMENT);
+    return name.isEmpty() || name.equals(DotEnv.DEV_LOCAL);
   }
 
   /** These values alone, as if they were the process environment. */
@@ -115,19 +122,20 @@ public final class Values {
   }
 
   /** Those that {@code known} does not have, sorted. */
-  Set<String> namesBeside(Set<String> known) {
-    Set<String> names = new TreeSet<>();
-    addBeside(known, environment, names);
-    addBeside(known, dotenv, names);
-    return names;
-  }
-
-  private static void addBeside(Set<String> known, Texts texts, Set<String> names) {
-    for (String name : texts.names()) {
+  List<String> namesBeside(Set<String> known) {
+    List<String> names = new ArrayList<>();
+    for (String name : environment.names()) {
       if (!known.contains(name)) {
         names.add(name);
       }
     }
+    for (String name : dotenv.names()) {
+      if (!known.contains(name) && environment.of(name).isEmpty()) {
+        names.add(name);
+      }
+    }
+    names.sort(null);
+    return names;
   }
 
   /**
@@ -179,7 +187,8 @@ public final class Values {
 
   private static void addMembers(Variable<?> family, Texts texts, List<String> members) {
     for (String name : texts.names()) {
-      String member = Names.memberOf(family.name(), Names.withoutFile(name));
+      String member =
+          name.startsWith(family.head()) ? family.memberOf(Names.withoutFile(name)) : null;
       if (member != null && !members.contains(member)) {
         members.add(member);
       }

@@ -13,6 +13,13 @@ public interface Format {
     return line.toString();
   }
 
+  /** What the messages for a syslog server look like. */
+  static Format of(Syslog syslog, Origin origin) {
+    return syslog.format().equals("rfc3164")
+        ? new Rfc3164Format(origin)
+        : new Rfc5424Format(origin);
+  }
+
   /** The format of this name: {@code text}, {@code ixa}, {@code json} or {@code ecs}. */
   static Format of(String name, Origin origin, boolean colours) {
     return switch (name) {

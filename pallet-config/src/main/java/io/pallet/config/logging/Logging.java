@@ -2,6 +2,7 @@ package io.pallet.config.logging;
 
 import io.pallet.config.env.Env;
 import io.pallet.config.env.Environment;
+import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Variable;
 import java.util.LinkedHashMap;
@@ -24,11 +25,15 @@ public record Logging(
     String format,
     Optional<Syslog> syslog) {
 
+  private static final Parser<String> LEVEL =
+      Parsers.choice("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF");
+
   static final Variable<String> LOG_LEVEL =
-      Variable.of("LOG_LEVEL", LoggerLevel.LEVEL, "The root level.").byDefault("INFO");
+      Variable.of("LOG_LEVEL", LEVEL, "The root level.").byDefault("INFO");
 
   static final Variable<List<LoggerLevel>> LOG_LEVELS =
-      Variable.of("LOG_LEVELS", Parsers.list(LoggerLevel.PARSER), "Levels of single loggers.");
+      Variable.of(
+          "LOG_LEVELS", Parsers.list(new LoggerLevelParser(LEVEL)), "Levels of single loggers.");
 
   static final Variable<String> LOG_FORMAT =
       Variable.of(
@@ -65,6 +70,9 @@ public record Logging(
   }
 
   private static Map<String, String> levels(List<LoggerLevel> given) {
+    if (given.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> levels = new LinkedHashMap<>();
     for (LoggerLevel level : given) {
       levels.put(level.logger(), level.level());

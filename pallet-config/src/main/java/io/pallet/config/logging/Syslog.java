@@ -51,7 +51,7 @@ public record Syslog(
   static final Variable<Authorities> SYSLOG_CA =
       Variable.of(
               "SYSLOG_CA",
-              Authorities.PARSER,
+              new AuthoritiesParser(),
               "Whose signature the server's certificate must have, for tls; mostly given as"
                   + " `SYSLOG_CA_FILE`.")
           .computed("the JVM's authorities");
@@ -72,10 +72,5 @@ public record Syslog(
   @Override
   public String toString() {
     return protocol + "://" + new HostPort(host, OptionalInt.of(port));
-  }
-
-  /** What its messages look like. */
-  public Format format(Origin origin) {
-    return format.equals("rfc3164") ? new Rfc3164Format(origin) : new Rfc5424Format(origin);
   }
 }

@@ -54,7 +54,7 @@ final class SyslogWorker implements Runnable {
     this.queue = queue;
     this.counters = counters;
     this.news = new News(syslog, counters, notices);
-    this.format = syslog.format(origin);
+    this.format = Format.of(syslog, origin);
     this.framing = new Framing(syslog);
     this.batch = new Batch(isByDatagrams() ? 1 : MOST_IN_BATCH);
   }

@@ -1,6 +1,7 @@
 package io.pallet.config.service;
 
 import io.pallet.config.env.Env;
+import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
 import io.pallet.config.env.Secret;
 import io.pallet.config.env.Variable;
@@ -21,8 +22,11 @@ public record DeploySettings(
       Variable.of("MIGRATE_ON_SERVE", Parsers.BOOLEAN, "Whether `serve` migrates first.")
           .computed("`false`; `true` for an in-memory database");
 
+  private static final Parser<ServiceUrl> WEBHOOK =
+      new ServiceUrlParser(true, List.of("http", "https"));
+
   static final Variable<List<ServiceUrl>> DEPLOY_NOTIFY_URLS =
-      Variable.of("DEPLOY_NOTIFY_URLS", Parsers.list(new WebhookUrl()), "Who is told of a deploy.");
+      Variable.of("DEPLOY_NOTIFY_URLS", Parsers.list(WEBHOOK), "Who is told of a deploy.");
 
   static final Variable<Secret> DEPLOY_NOTIFY_TOKEN =
       Variable.of("DEPLOY_NOTIFY_TOKEN", Parsers.SECRET, "What they know the teller by.");

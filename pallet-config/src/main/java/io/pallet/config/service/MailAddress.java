@@ -5,6 +5,7 @@ import io.pallet.config.env.Host;
 import io.pallet.config.env.InvalidValueException;
 import io.pallet.config.env.Parser;
 import io.pallet.config.env.Parsers;
+import io.pallet.config.env.Text;
 
 /** {@code clerk@example.org}, or {@code The Clerk <clerk@example.org>}. */
 final class MailAddress implements Parser<String> {
@@ -15,7 +16,7 @@ final class MailAddress implements Parser<String> {
     int open = text.endsWith(">") ? text.lastIndexOf('<') : -1;
     String plain = open < 0 ? text : text.substring(open + 1, text.length() - 1);
     int at = plain.lastIndexOf('@');
-    if (at <= 0 || !isLocalPart(plain, at) || !Host.isHost(plain.substring(at + 1))) {
+    if (at <= 0 || !isLocalPart(plain, at) || !Host.isHost(plain, at + 1, plain.length())) {
       throw InvalidValueException.whole(Code.BAD_ADDRESS, "is not a mail address", text);
     }
     return text;
@@ -23,7 +24,8 @@ final class MailAddress implements Parser<String> {
 
   private static boolean isLocalPart(String text, int end) {
     for (int i = 0; i < end; i++) {
-      if (" ,;:<>()[]\"\\@".indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (!Text.isLetter(c) && !Text.isDigit(c) && " ,;:<>()[]\"\\@".indexOf(c) >= 0) {
         return false;
       }
     }

@@ -28,7 +28,7 @@ public record Memcache(List<HostPort> hosts, Optional<String> prefix) {
 
   /** Empty where no host is given. */
   public static Optional<Memcache> read(Env env) {
-    List<HostPort> hosts = HostPorts.withPort(env.find(MEMCACHE_HOSTS).orElse(List.of()), PORT);
+    List<HostPort> hosts = HostPort.withPorts(env.find(MEMCACHE_HOSTS).orElse(List.of()), PORT);
     Optional<String> prefix = env.find(MEMCACHE_PREFIX);
     return hosts.isEmpty() ? Optional.empty() : Optional.of(new Memcache(hosts, prefix));
   }

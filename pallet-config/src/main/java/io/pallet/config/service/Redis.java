@@ -49,7 +49,7 @@ public record Redis(
   public static Optional<Redis> read(Env env) {
     Redis redis =
         new Redis(
-            HostPorts.withPort(env.find(REDIS_HOSTS).orElse(List.of()), PORT),
+            HostPort.withPorts(env.find(REDIS_HOSTS).orElse(List.of()), PORT),
             env.get(REDIS_DB_INDEX),
             env.find(REDIS_USERNAME),
             env.find(REDIS_PASSWORD),

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code scheme://user:password@host:port/path}, and nothing behind the path. */
-record ServiceUrlParser(boolean takesQuery, List<String> schemes) implements Parser<ServiceUrl> {
+/**
+ * {@code scheme://user:password@host:port/path}, and nothing behind the path.
+ *
+ * @param webhook whether a query may follow; path and query are as good as a password then
+ */
+record ServiceUrlParser(boolean webhook, List<String> schemes) implements Parser<ServiceUrl> {
 
   @Override
   public ServiceUrl parse(String text) {
@@ -22,24 +26,9 @@ record ServiceUrlParser(boolean takesQuery, List<String> schemes) implements Par
     }
     String scheme = scheme(text);
     int from = scheme.length() + "://".length();
-    refuse(
-        text,
-        '#',
-        Code.FRAGMENT,
-        "has a '#': a '#' of a password is written %23",
-        from,
-        text.length());
     int slash = text.indexOf('/', from);
     int end = slash < 0 ? text.length() : slash;
-    int query = takesQuery ? end : text.length();
-    refuse(text, '?', Code.BAD_URL, "has a '?': a '?' of a password is written %3F", from, query);
-    refuse(
-        text,
-        '@',
-        Code.RAW_CHARACTER,
-        "has an '@' behind its host: a '/' of a password is written %2F",
-        end,
-        query);
+    refuseMarks(text, from, end);
     int at = text.lastIndexOf('@', end);
     int host = at < from ? from : at + 1;
     int userEnd = Math.max(at, from);
@@ -70,15 +59,30 @@ record ServiceUrlParser(boolean takesQuery, List<String> schemes) implements Par
     throw at(Code.BAD_URL, "has no scheme that is known here", 0, Math.max(end, 0));
   }
 
-  private static void refuse(String text, char c, Code code, String message, int from, int to) {
-    int at = text.indexOf(c, from);
-    if (at >= 0 && at < to) {
-      throw at(code, message, at, at + 1);
+  private void refuseMarks(String text, int from, int path) {
+    int query = webhook ? path : text.length();
+    int hash = text.indexOf('#', from);
+    int mark = text.indexOf('?', from);
+    int at = text.indexOf('@', path);
+    if (hash >= 0) {
+      throw at(Code.FRAGMENT, "has a '#': a '#' of a password is written %23", hash, hash + 1);
+    }
+    if (mark >= 0 && mark < query) {
+      throw at(Code.BAD_URL, "has a '?': a '?' of a password is written %3F", mark, mark + 1);
+    }
+    if (at >= 0 && at < query) {
+      String message = "has an '@' behind its host: a '/' of a password is written %2F";
+      throw at(Code.RAW_CHARACTER, message, at, at + 1);
     }
   }
 
   private static InvalidValueException at(Code code, String message, int from, int to) {
     return new InvalidValueException(code, message, null, from, to);
+  }
+
+  @Override
+  public String show(ServiceUrl value) {
+    return webhook ? value.scheme() + "://" + value.address() + "/..." : value.toString();
   }
 
   @Override

@@ -12,7 +12,7 @@ final class AllowedHost implements Parser<String> {
   @Override
   public String parse(String text) {
     boolean domain = text.length() > 1 && text.startsWith(".");
-    if (!text.equals("*") && !Host.isHost(domain ? text.substring(1) : text)) {
+    if (!text.equals("*") && !Host.isHost(text, domain ? 1 : 0, text.length())) {
       throw InvalidValueException.whole(Code.BAD_HOST, "has something that is no host", text);
     }
     return text.toLowerCase(Locale.ROOT);

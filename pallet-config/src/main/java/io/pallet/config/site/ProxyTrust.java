@@ -53,7 +53,7 @@ public record ProxyTrust(
   static final Variable<SslHeader> SECURE_PROXY_SSL_HEADER =
       Variable.of(
               "SECURE_PROXY_SSL_HEADER",
-              SslHeader.PARSER,
+              new SslHeaderParser(),
               "The only header, with its value, that says that the client came by TLS.")
           .computed("unset: `X-Forwarded-Proto`, or the `proto` of `Forwarded`");
 
@@ -78,6 +78,9 @@ public record ProxyTrust(
           SECURE_PROXY_SSL_HEADER,
           SECURE_SSL_REDIRECT,
           SECURE_HSTS_SECONDS);
+
+  /** How many ranges of eight bits the public IPv4 addresses are. */
+  private static final int PUBLIC_NETWORKS = 223;
 
   public static ProxyTrust read(Env env) {
     ProxyTrust trust =
@@ -111,7 +114,7 @@ public record ProxyTrust(
 
   /** Ranges that leave nobody out, one alone or several together. */
   private static void warnOfBoundless(Env env, List<String> trusted) {
-    if (trusted.toString().indexOf('/') < 0) {
+    if (!mayBeBoundless(trusted)) {
       return;
     }
     TrustedProxies compiled = TrustedProxies.of(trusted);
@@ -121,6 +124,17 @@ public record ProxyTrust(
     if (compiled.areAllOfV6()) {
       warn(env, TRUSTED_PROXIES, Code.BOUNDLESS_TRUST, "trusts every IPv6 address");
     }
+  }
+
+  /** Told from the texts, which spares nearly every start the ranges and two classes. */
+  private static boolean mayBeBoundless(List<String> trusted) {
+    boolean wide = trusted.size() >= PUBLIC_NETWORKS;
+    for (String proxy : trusted) {
+      int slash = proxy.indexOf('/');
+      boolean few = slash == proxy.length() - 2 && proxy.charAt(slash + 1) < '8';
+      wide |= slash > 0 && (few || proxy.indexOf(':') >= 0);
+    }
+    return wide;
   }
 
   private static void report(Env env, Variable<?> variable, Code code, String what) {

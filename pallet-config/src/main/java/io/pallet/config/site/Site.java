@@ -120,7 +120,7 @@ public record Site(
     if (domains.isEmpty() || environment.debug()) {
       return List.of("*");
     }
-    List<String> hosts = new ArrayList<>();
+    List<String> hosts = new ArrayList<>(domains.size());
     for (HostPort domain : domains) {
       hosts.add(domain.bracketedHost());
     }

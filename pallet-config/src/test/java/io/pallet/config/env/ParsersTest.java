@@ -145,7 +145,7 @@ final class ParsersTest {
     "0GB, 0"
   })
   void takesSizes(String text, long bytes) {
-    assertEquals(new ByteSize(bytes), Parsers.SIZE.parse(text));
+    assertEquals(new ByteSize(bytes), ByteSize.PARSER.parse(text));
   }
 
   @ParameterizedTest
@@ -174,7 +174,7 @@ final class ParsersTest {
         "one MB"
       })
   void refusesWhatIsNoSize(String text) {
-    refuses(Parsers.SIZE, Code.BAD_SIZE, text);
+    refuses(ByteSize.PARSER, Code.BAD_SIZE, text);
   }
 
   @ParameterizedTest

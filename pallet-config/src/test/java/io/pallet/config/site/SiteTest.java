@@ -11,6 +11,8 @@ import io.pallet.config.env.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,18 @@ final class SiteTest {
     assertEquals("do.not.reply@a.example", config.email().from());
   }
 
+  @Test
+  void warnsOfManyRangesThatTogetherLeaveNobodyOut() {
+    String all =
+        IntStream.rangeClosed(1, 223)
+            .mapToObj(first -> first + ".0.0.0/8")
+            .collect(Collectors.joining("|"));
+
+    assertEquals(
+        List.of(Code.BOUNDLESS_TRUST),
+        problems(Map.of("TRUSTED_PROXIES", all)).stream().map(Problem::code).toList());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TRUSTED_PROXIES=none|10.0.0.1, TRUSTED_PROXIES, USELESS_TRUST, error",
@@ -60,6 +74,8 @@ final class SiteTest {
     "TRUSTED_PROXIES=0.0.0.0/0, TRUSTED_PROXIES, BOUNDLESS_TRUST, warning",
     "TRUSTED_PROXIES=::/0, TRUSTED_PROXIES, BOUNDLESS_TRUST, warning",
     "TRUSTED_PROXIES=0.0.0.0/1|128.0.0.0/1, TRUSTED_PROXIES, BOUNDLESS_TRUST, warning",
+    "TRUSTED_PROXIES=::ffff:0:0/96, TRUSTED_PROXIES, BOUNDLESS_TRUST, warning",
+    "TRUSTED_PROXIES=10.0.0.0/8|8.0.0.0/7|fd00::/8, '', '', ''",
     "TRUSTED_PROXIES=none;SECURE_PROXY_SSL_HEADER=A: b, SECURE_PROXY_SSL_HEADER, USELESS_TRUST,"
         + " error",
     "FORWARDED_HEADERS=none;SECURE_PROXY_SSL_HEADER=A: b, SECURE_PROXY_SSL_HEADER, USELESS_TRUST,"
