@@ -42,6 +42,37 @@ class ReceiptsIT {
     }
   }
 
+  /** As whoever waited for the lock meets it. */
+  @Test
+  void migrationsThatAnotherHasDoneNeedNoTool() throws Exception {
+    Path classes = directory.resolve("classes.txt");
+    GuestbookJar guestbook = guestbook();
+    guestbook.run("deploy");
+    Postgres.execute(database, "delete from pallet_mark where kind = 'receipt'");
+    guestbook.environment().put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes);
+
+    Finished deploy = guestbook.run("deploy");
+
+    assertTrue(deploy.err().contains("migrate: nothing pending, says a receipt"), deploy.all());
+    assertFalse(Files.readString(classes).contains(" org.flywaydb."));
+    assertEquals("", guestbook.run("deploy").err(), "the whole receipt is there again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from flyway_schema_history where version = '2'",
+        "insert into pallet_mark values ('fixture', 'by/hand.sql', 'x', 'y')"
+      })
+  void migrationsAreLookedAtWhereTheirDatabaseIsAnother(String sql) throws Exception {
+    GuestbookJar guestbook = guestbook();
+    guestbook.run("deploy");
+    Postgres.execute(database, "delete from pallet_mark where kind = 'receipt'");
+    Postgres.execute(database, sql);
+
+    assertFalse(guestbook.run("deploy").err().contains("says a receipt"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
