@@ -1,7 +1,5 @@
 package io.pallet.config.assets;
 
-import io.pallet.config.env.Text;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -12,115 +10,151 @@ final class JsScanner extends Scanner {
 
   private static final byte[] META_URL = ascii("import.meta.url");
 
+  /**
+   * What a script is read for: texts, comments and regular expressions, in which nothing counts,
+   * brackets, the letter that {@code import} and {@code export} have in the same place, and that of
+   * {@code URL}. All else is only looked back at, where one of these asks what stands before.
+   */
+  private static final boolean[] STOPS = table("\"'`/(){}pU");
+
+  private static final int LETTERS_BEFORE_P = 2;
+  private static final int LETTERS_OF_IMPORT = 6;
+
   /** Open braces: whether each begins an expression in a template. */
   private final Brackets braces = new Brackets();
 
   /** Open parentheses: whether each holds a condition. */
   private final Brackets parentheses = new Brackets();
 
-  /** Whether what stands before is a value, so that a slash divides. */
-  private boolean behindValue;
+  /** Whether the last parenthesis that was closed held a condition. */
+  private boolean condition;
 
-  private JsWord lastWord = JsWord.OTHER;
-  private boolean behindDot;
+  /** Where the last comment, text or regular expression ended: a look back ends there. */
+  private int end;
+
+  /** What stands there. */
+  private JsToken atEnd = JsToken.OPERATOR;
 
   private JsScanner(byte[] text) {
     super(text);
   }
 
-  /** Open brackets, and what is known of each. */
-  private static final class Brackets {
-
-    private final BitSet marks = new BitSet();
-    private int depth;
-
-    void push(boolean mark) {
-      marks.set(depth++, mark);
-    }
-
-    boolean isEmpty() {
-      return depth == 0;
-    }
-
-    boolean pop() {
-      return marks.get(--depth);
-    }
-  }
-
   static List<Reference> scan(byte[] text) {
     JsScanner scanner = new JsScanner(text);
     while (scanner.at < text.length) {
-      scanner.step();
+      scanner.skip(STOPS);
+      if (scanner.at < text.length) {
+        scanner.step();
+      }
     }
     return scanner.found;
   }
 
   private void step() {
-    int c = text[at];
-    if (isBlank(c)) {
-      at++;
-    } else if (isIdentifier(c)) {
-      word();
-    } else if (c == '"' || c == '\'') {
-      at = stringEnd(at);
-      value();
-    } else if (c == '`') {
-      at++;
-      template();
-    } else if (c == '/') {
-      slash();
-    } else {
-      punctuation(c);
-    }
-  }
-
-  private void value() {
-    behindValue = true;
-    behindDot = false;
-    lastWord = JsWord.OTHER;
-  }
-
-  private void punctuation(int c) {
-    if ((c == '+' || c == '-') && peek(at + 1) == c) {
-      at += 2; // behind a value or before one: a value is still behind
-      return;
-    }
-    at++;
-    boolean closed = false;
-    switch (c) {
-      case '{' -> braces.push(false);
-      case '(' -> parentheses.push(lastWord == JsWord.BEFORE_CONDITION);
-      case ')' -> closed = parentheses.isEmpty() || !parentheses.pop();
-      case ']' -> closed = true;
-      case '.' -> closed = behindValue && Text.isDigit((char) peek(at - 2)); // 1. is a number
+    switch (text[at]) {
+      case '"', '\'' -> value(stringEnd(at));
+      case '`' -> template();
+      case '/' -> slash();
+      case 'p' -> importOrExport();
+      case 'U' -> url();
+      case '(' -> {
+        parentheses.push(before(at) == JsToken.BEFORE_CONDITION);
+        at++;
+      }
+      case ')' -> {
+        condition = parentheses.pop();
+        at++;
+      }
+      case '{' -> {
+        braces.push(false);
+        at++;
+      }
       case '}' -> {
-        if (!braces.isEmpty() && braces.pop()) {
+        if (braces.pop()) {
           template();
-          return;
+        } else {
+          at++;
         }
       }
-      default -> {}
+      default -> throw new IllegalStateException("is no stop");
     }
-    value();
-    behindValue = closed;
-    behindDot = c == '.' && peek(at) != '.';
+  }
+
+  /** Goes on behind a text or a regular expression. */
+  private void value(int to) {
+    at = to;
+    end = to;
+    atEnd = JsToken.VALUE;
+  }
+
+  /** What stands before an index. */
+  private JsToken before(int index) {
+    int last = lastBefore(index);
+    while (last > end && (text[last] == '+' || text[last] == '-') && text[last - 1] == text[last]) {
+      last = lastBefore(last - 1); // behind a value or before one: a value is still behind
+    }
+    if (last < end) {
+      return atEnd;
+    }
+    int c = text[last];
+    if (isIdentifier(c)) {
+      return wordBefore(last + 1);
+    }
+    return switch (c) {
+      case ')' -> condition ? JsToken.OPERATOR : JsToken.VALUE;
+      case ']' -> JsToken.VALUE;
+      case '.' -> isDot(last) ? JsToken.DOT : JsToken.OPERATOR;
+      default -> JsToken.OPERATOR;
+    };
+  }
+
+  /** The last byte before an index that is no blank; one before {@link #end} where none is. */
+  private int lastBefore(int index) {
+    int i = index - 1;
+    while (i >= end && isBlank(text[i])) {
+      i--;
+    }
+    return i;
+  }
+
+  /** That of a number or of a member, not one of three that spread a value. */
+  private boolean isDot(int index) {
+    return text[index] == '.' && (index == 0 || text[index - 1] != '.');
+  }
+
+  private JsToken wordBefore(int to) {
+    int from = to;
+    while (from > end && isIdentifier(text[from - 1])) {
+      from--;
+    }
+    JsToken word = JsToken.of(text, from, to);
+    return word == JsToken.VALUE || isMember(from) ? JsToken.VALUE : word;
+  }
+
+  /** Whether the word at an index stands behind a dot. */
+  private boolean isMember(int index) {
+    int last = lastBefore(index);
+    return last < end ? atEnd == JsToken.DOT : isDot(last);
   }
 
   private void slash() {
     if (peek(at + 1) == '/') {
-      int end = at;
-      while (end < text.length && text[end] != '\n' && text[end] != '\r') {
-        end++;
+      int to = at;
+      while (to < text.length && text[to] != '\n' && text[to] != '\r') {
+        to++;
       }
-      readSourceMap(at + 2, end);
-      at = end;
+      atEnd = before(at);
+      readSourceMap(at + 2, to);
+      at = to;
+      end = to;
     } else if (peek(at + 1) == '*') {
+      atEnd = before(at);
       comment();
-    } else if (behindValue) {
-      punctuation('/');
+      end = at;
+    } else if (before(at).isBeforeExpression()) {
+      value(regexEnd());
     } else {
-      at = regexEnd();
-      value();
+      at++;
     }
   }
 
@@ -142,70 +176,57 @@ final class JsScanner extends Scanner {
     return at + 1;
   }
 
-  /** Reads on in a template, to its end or to an expression in it. */
+  /** Reads on behind the sign that begins a text in a template, to its end or an expression. */
   private void template() {
-    while (at < text.length) {
-      int c = text[at];
-      if (c == '\\') {
-        at += 2;
-      } else if (c == '`') {
-        at++;
-        value();
-        return;
-      } else if (c == '$' && peek(at + 1) == '{') {
-        at += 2;
+    int i = at + 1;
+    while (i < text.length && text[i] != '`') {
+      if (text[i] == '$' && peek(i + 1) == '{') {
         braces.push(true);
-        value();
-        behindValue = false;
+        at = i + 2;
         return;
-      } else {
-        at++;
       }
+      i += text[i] == '\\' ? 2 : 1;
     }
+    value(Math.min(i + 1, text.length));
   }
 
-  private void word() {
-    int from = at;
-    while (at < text.length && isIdentifier(text[at])) {
-      at++;
-    }
-    boolean member = behindDot;
-    JsWord word = JsWord.of(text, from, at);
-    JsWord before = lastWord;
-    behindValue = member || word != JsWord.BEFORE_EXPRESSION && word != JsWord.NEW;
-    behindDot = false;
-    lastWord = member ? JsWord.OTHER : word;
-    if (member) {
+  private void importOrExport() {
+    int from = at - LETTERS_BEFORE_P;
+    int to = from + LETTERS_OF_IMPORT;
+    at++;
+    if (from < 0 || to > text.length || !isWhole(from, to)) {
       return;
     }
-    if (word == JsWord.IMPORT) {
-      importing();
-    } else if (word == JsWord.EXPORT) {
-      exporting();
-    } else if (word == JsWord.URL && before == JsWord.NEW) {
-      newUrl();
+    JsToken word = JsToken.of(text, from, to);
+    boolean counts = word == JsToken.IMPORT || word == JsToken.EXPORT;
+    if (counts && !isMember(from)) {
+      at = to;
+      int next = skipBlanks(to);
+      if (word == JsToken.IMPORT) {
+        importing(next);
+      } else if (peek(next) == '{' || peek(next) == '*') {
+        clause(next);
+      }
     }
   }
 
-  private void importing() {
-    int next = skipBlanks(at);
+  /** Whether these bytes are no part of a longer word. */
+  private boolean isWhole(int from, int to) {
+    return (from == 0 || !isIdentifier(text[from - 1])) && !isIdentifier(peek(to));
+  }
+
+  private void importing(int next) {
     int c = peek(next);
     if (isQuote(c)) {
-      specifier(next);
+      specifier(next, true);
     } else if (c == '(') {
       int argument = skipBlanks(next + 1);
-      int end = isQuote(peek(argument)) ? skipBlanks(stringEnd(argument)) : -1;
-      if (end > 0 && (peek(end) == ')' || peek(end) == ',')) {
-        add(argument + 1, stringEnd(argument) - 1, true);
+      int behind = isQuote(peek(argument)) ? skipBlanks(stringEnd(argument)) : -1;
+      if (behind > 0 && (peek(behind) == ')' || peek(behind) == ',')) {
+        parentheses.push(false);
+        specifier(argument, true);
       }
     } else if (c == '{' || c == '*' || isIdentifier(c)) {
-      clause(next);
-    }
-  }
-
-  private void exporting() {
-    int next = skipBlanks(at);
-    if (peek(next) == '{' || peek(next) == '*') {
       clause(next);
     }
   }
@@ -216,17 +237,17 @@ final class JsScanner extends Scanner {
     while (i < text.length) {
       int c = text[i];
       if (isIdentifier(c)) {
-        int end = i;
-        while (end < text.length && isIdentifier(text[end])) {
-          end++;
+        int to = i;
+        while (to < text.length && isIdentifier(text[to])) {
+          to++;
         }
-        int behind = skipBlanks(end);
-        JsWord word = JsWord.of(text, i, end);
-        if (word == JsWord.FROM && isQuote(peek(behind))) {
-          specifier(behind);
+        int behind = skipBlanks(to);
+        JsToken word = JsToken.of(text, i, to);
+        if (word == JsToken.FROM && isQuote(peek(behind))) {
+          specifier(behind, true);
           return;
         }
-        if (word == JsWord.IMPORT || word == JsWord.EXPORT) {
+        if (word == JsToken.IMPORT || word == JsToken.EXPORT) {
           return;
         }
         i = behind;
@@ -240,24 +261,29 @@ final class JsScanner extends Scanner {
     }
   }
 
-  private void specifier(int quote) {
-    at = stringEnd(quote);
-    add(quote + 1, at - 1, true);
-    value();
+  private void specifier(int quote, boolean module) {
+    value(stringEnd(quote));
+    add(quote + 1, at - 1, module);
   }
 
-  private void newUrl() {
-    int next = skipBlanks(at);
+  private void url() {
+    int from = at;
+    int to = from + 3;
+    at++;
+    boolean named =
+        to < text.length
+            && isWhole(from, to)
+            && JsToken.of(text, from, to) == JsToken.URL
+            && before(from) == JsToken.NEW;
+    int next = named ? skipBlanks(to) : from;
     int argument = skipBlanks(next + 1);
     if (peek(next) != '(' || !isQuote(peek(argument))) {
       return;
     }
-    int end = stringEnd(argument);
-    int comma = skipBlanks(end);
+    int comma = skipBlanks(stringEnd(argument));
     if (peek(comma) == ',' && isWord(META_URL, skipBlanks(comma + 1))) {
-      add(argument + 1, end - 1, false);
-      at = end;
-      value();
+      parentheses.push(false);
+      specifier(argument, false);
     }
   }
 
