@@ -1,26 +1,33 @@
 package io.pallet.config.assets;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
-/** Open brackets of a kind, and what is known of each. */
+/** Open brackets of a kind, and an index that belongs to each. */
 final class Brackets {
 
-  private final BitSet marks = new BitSet();
+  static final int NONE = -1;
+
+  private int[] indexes = new int[16];
   private int depth;
 
-  void push(boolean mark) {
-    marks.set(depth++, mark);
+  boolean isEmpty() {
+    return depth == 0;
   }
 
-  /** Whether the innermost is marked. */
-  boolean peek() {
-    return depth > 0 && marks.get(depth - 1);
+  void push(int index) {
+    if (depth == indexes.length) {
+      indexes = Arrays.copyOf(indexes, 2 * depth);
+    }
+    indexes[depth++] = index;
   }
 
-  /** Closes the innermost, where one is open, and says whether it was marked. */
-  boolean pop() {
-    boolean mark = peek();
-    depth = Math.max(0, depth - 1);
-    return mark;
+  /** The index of the innermost, or {@link #NONE} where none is open. */
+  int peek() {
+    return depth == 0 ? NONE : indexes[depth - 1];
+  }
+
+  /** The same, and closes it. */
+  int pop() {
+    return depth == 0 ? NONE : indexes[--depth];
   }
 }

@@ -12,7 +12,7 @@ final class CssScanner extends Scanner {
   /** Names of functions are frequent, their parentheses are not: the names are looked back for. */
   private static final boolean[] STOPS = table("/\"'\\@()");
 
-  /** Open parentheses: whether each is that of a set of images, whose texts are names. */
+  /** Open parentheses: an index for those of sets of images, whose texts are names. */
   private final Brackets parentheses = new Brackets();
 
   private CssScanner(byte[] text) {
@@ -46,7 +46,7 @@ final class CssScanner extends Scanner {
         }
       }
       case '"', '\'' -> {
-        if (parentheses.peek()) { // not those of type("image/png") in a set
+        if (parentheses.peek() != Brackets.NONE) { // not those of type("image/png") in a set
           string();
         } else {
           at = stringEnd(at);
@@ -73,7 +73,7 @@ final class CssScanner extends Scanner {
 
   private void parenthesis(int from) {
     at++;
-    parentheses.push(isBehind(IMAGE_SET, from));
+    parentheses.push(isBehind(IMAGE_SET, from) ? at : Brackets.NONE);
     int url = at - URL.length;
     if (isBehind(URL, from) && (url == 0 || !isNameByte(text[url - 1]))) {
       url();

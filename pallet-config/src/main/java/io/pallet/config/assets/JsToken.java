@@ -8,14 +8,13 @@ enum JsToken {
   VALUE(""),
   /** A sign that a value comes behind. */
   OPERATOR(""),
-  DOT(""),
+  /** An open one. */
+  PARENTHESIS(""),
   BEFORE_EXPRESSION(
-      "return typeof case default in of delete void throw else do instanceof yield await"),
-  NEW("new"),
+      "return typeof case default in of delete void throw else do instanceof yield await new"),
   /** A parenthesis ends before a statement, not behind a value. */
   BEFORE_CONDITION("if while for with"),
   IMPORT("import"),
-  EXPORT("export"),
   FROM("from"),
   URL("URL");
 
@@ -70,6 +69,6 @@ enum JsToken {
 
   /** Whether a slash behind it begins a regular expression; else it divides. */
   boolean isBeforeExpression() {
-    return this == OPERATOR || this == BEFORE_EXPRESSION || this == NEW;
+    return this == OPERATOR || this == PARENTHESIS || this == BEFORE_EXPRESSION;
   }
 }

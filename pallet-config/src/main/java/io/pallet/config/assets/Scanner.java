@@ -54,9 +54,8 @@ abstract class Scanner {
   }
 
   /**
-   * Goes on to the next byte of a table, or to the end. Most bytes of a file count for nothing and
-   * are only seen here: to look at every word took two times as long in scripts, six in style
-   * sheets.
+   * Goes on to the next byte of a table, or to the end. Most bytes are only seen here: to look at
+   * every word took four times as long in scripts, six in style sheets.
    */
   final void skip(boolean[] stops) {
     int i = at;
