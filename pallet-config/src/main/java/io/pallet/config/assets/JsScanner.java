@@ -17,6 +17,9 @@ final class JsScanner extends Scanner {
   /** The same in an expression in a template. */
   private static final boolean[] STOPS_IN_TEMPLATE = table("\"'`/(){}");
 
+  /** How words end that names of files are behind: few others do, and those are looked at. */
+  private static final boolean[] LAST_LETTERS = table("tmL");
+
   /** Open braces in templates: an index for each that begins an expression. */
   private final Brackets braces = new Brackets();
 
@@ -103,7 +106,6 @@ final class JsScanner extends Scanner {
       return atEnd;
     }
     return switch (text[last]) {
-      case '(' -> JsToken.PARENTHESIS;
       case ')' -> word(closed) == JsToken.BEFORE_CONDITION ? JsToken.OPERATOR : JsToken.VALUE;
       case ']' -> JsToken.VALUE;
       case '.' -> isSpread(last) ? JsToken.OPERATOR : JsToken.VALUE; // 1. is a number
@@ -137,19 +139,26 @@ final class JsScanner extends Scanner {
     lastAtEnd = lastBefore;
   }
 
-  /** Takes a text that is a specifier: behind {@code from} it is one, as no other is. */
   private void string() {
     int to = stringEnd(at);
-    JsToken before = before(at);
-    JsToken called = before == JsToken.PARENTHESIS ? word(parentheses.peek()) : JsToken.VALUE;
-    if (before == JsToken.IMPORT
-        || before == JsToken.FROM
-        || called == JsToken.IMPORT && isArgument(to)) {
-      add(at + 1, to - 1, true);
-    } else if (called == JsToken.URL && isBeforeMetaUrl(to)) {
-      add(at + 1, to - 1, false);
+    int last = codeBefore(at);
+    boolean argument = last >= 0 && text[last] == '(';
+    int name = argument ? parentheses.peek() : last;
+    if (name >= 0 && LAST_LETTERS[text[name] & 0xff]) {
+      takeNamed(word(name), argument, to);
     }
     value(to);
+  }
+
+  /** Takes the text here, where this word before it says so: no other text is behind a name. */
+  private void takeNamed(JsToken word, boolean argument, int to) {
+    if (argument
+        ? word == JsToken.IMPORT && isArgument(to)
+        : word == JsToken.IMPORT || word == JsToken.FROM) {
+      add(at + 1, to - 1, true);
+    } else if (argument && word == JsToken.URL && isBeforeMetaUrl(to)) {
+      add(at + 1, to - 1, false);
+    }
   }
 
   private boolean isArgument(int to) {

@@ -8,8 +8,6 @@ enum JsToken {
   VALUE(""),
   /** A sign that a value comes behind. */
   OPERATOR(""),
-  /** An open one. */
-  PARENTHESIS(""),
   BEFORE_EXPRESSION(
       "return typeof case default in of delete void throw else do instanceof yield await new"),
   /** A parenthesis ends before a statement, not behind a value. */
@@ -69,6 +67,6 @@ enum JsToken {
 
   /** Whether a slash behind it begins a regular expression; else it divides. */
   boolean isBeforeExpression() {
-    return this == OPERATOR || this == PARENTHESIS || this == BEFORE_EXPRESSION;
+    return this == OPERATOR || this == BEFORE_EXPRESSION;
   }
 }
