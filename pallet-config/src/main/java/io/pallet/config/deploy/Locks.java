@@ -11,9 +11,6 @@ import java.util.List;
 /** The locks of several databases, had together or not at all. */
 final class Locks implements AutoCloseable {
 
-  /** One order for every application, so that no two wait for each other. */
-  private static final Comparator<Database> ORDER = Comparator.comparing(Locks::place);
-
   private final Deployment deployment;
   private final List<Database> databases;
   private final HeldLocks held = new HeldLocks();
@@ -23,10 +20,17 @@ final class Locks implements AutoCloseable {
     this.databases = deployment.locks() ? inOrder(databases) : List.of();
   }
 
+  /** In one order for every application, so that no two wait for each other. */
   private static List<Database> inOrder(Collection<Database> databases) {
-    List<Database> all = new ArrayList<>(databases);
-    all.removeIf(Database::isInMemory);
-    all.sort(ORDER);
+    List<Database> all = new ArrayList<>();
+    for (Database database : databases) {
+      if (!database.isInMemory()) {
+        all.add(database);
+      }
+    }
+    if (all.size() > 1) {
+      all.sort(Comparator.comparing(Locks::place));
+    }
     return all;
   }
 
