@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Finds what a script names: the specifiers of imports and exports, {@code new URL("x",
- * import.meta.url)}, its source map. Everything that counts is a text or a comment: what stands
- * before is only looked back at, where one begins.
+ * import.meta.url)}, its source map. All of these are texts or comments: where one begins, it looks
+ * back at what stands before.
  */
 final class JsScanner extends Scanner {
 

@@ -131,7 +131,7 @@ public final class Commands {
 
   /**
    * The command of plain arguments, or null where they are for the command-line library: to load it
-   * and to tell it of all commands takes 0.2 s, more than all else of a start.
+   * and to tell it of all commands is half of a collection's start.
    */
   private static @Nullable Callable<Integer> plain(Invocation invocation, String... arguments) {
     return switch (arguments[0]) {
