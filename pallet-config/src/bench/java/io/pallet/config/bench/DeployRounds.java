@@ -4,7 +4,6 @@ import io.pallet.config.PalletConfig;
 import io.pallet.config.cli.Commands;
 import io.pallet.config.deploy.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
@@ -94,7 +92,10 @@ public final class DeployRounds {
         directory.resolve("classes/db/changes.sql"),
         "--liquibase formatted sql\n--changeset a:1\ncreate table one (id int)\n");
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      List<String> path = packed(directory);
+      List<String> path = new ArrayList<>();
+      path.add(directory.resolve("first.jar").toString());
+      ConfigRounds.pack(directory.resolve("classes"), directory.resolve("first.jar"));
+      path.addAll(Rounds.packed(directory));
       Map<String, ProcessBuilder> rows = rows(directory, path, server, arguments);
       Rounds.take(rows.get("Flyway")); // before anybody asks for its history
       for (int i = 0; i < 2 && rounds > 1; i++) {
@@ -128,25 +129,24 @@ public final class DeployRounds {
     String liquibase = database(server, "liquibase");
     String place = "jdbc:postgresql://localhost:" + server.getPort();
     String archive = directory.resolve("archive.jsa").toString();
-    String libraries = "main.jar|dotenv|slf4j-api|jspecify";
-    String all = libraries + "|flyway|jackson|logback|picocli|HikariCP|" + DRIVER;
+    String all = "first.jar|" + Rounds.CORE + "|flyway|" + DRIVER;
     Map<String, ProcessBuilder> rows = new LinkedHashMap<>();
-    rows.put("one query", java(path, DRIVER, List.of(), Query.class, place + flyway));
+    rows.put("one query", Rounds.java(path, DRIVER, List.of(), Query.class, place + flyway));
     rows.put(
         "Flyway",
-        java(path, "flyway|jackson|" + DRIVER, List.of(), ByFlyway.class, place + flyway));
+        Rounds.java(path, "first.jar|flyway|jackson|" + DRIVER, List.of(), ByFlyway.class, place + flyway));
     rows.put(
         "Liquibase",
-        java(
+        Rounds.java(
             path,
-            "liquibase|snakeyaml|opencsv|jaxb|commons|" + DRIVER,
+            "first.jar|liquibase|snakeyaml|opencsv|jaxb|commons|" + DRIVER,
             List.of(),
             ByLiquibase.class,
             place + liquibase));
-    rows.put("ours", java(path, all, List.of(), Ours.class));
-    ProcessBuilder making = java(path, all, List.of("-XX:ArchiveClassesAtExit=" + archive), Ours.class);
+    rows.put("ours", Rounds.java(path, all, List.of(), Ours.class));
+    ProcessBuilder making = Rounds.java(path, all, List.of("-XX:ArchiveClassesAtExit=" + archive), Ours.class);
     List<String> using = List.of("-XX:SharedArchiveFile=" + archive);
-    rows.put("ours with an archive", java(path, all, using, Ours.class));
+    rows.put("ours with an archive", Rounds.java(path, all, using, Ours.class));
     for (ProcessBuilder ours : List.of(rows.get("ours"), rows.get("ours with an archive"), making)) {
       environment(ours, directory.resolve("ours"), server, database(server, "ours"));
     }
@@ -205,36 +205,6 @@ public final class DeployRounds {
         .put("DB_DEFAULT_URL", "postgres://postgres@localhost:" + server.getPort() + name);
     builder.environment().put("STATIC_DIR", directory.resolve("static").toString());
     builder.environment().put("STORAGE_DIR", directory.resolve("storage").toString());
-  }
-
-  /** This class path, with a jar in place of each directory, and the migrations before it. */
-  private static List<String> packed(Path directory) throws Exception {
-    List<String> path = new ArrayList<>();
-    path.add(directory.resolve("first.jar").toString());
-    ConfigRounds.pack(directory.resolve("classes"), directory.resolve("first.jar"));
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      boolean main = part.endsWith("target" + File.separator + "classes");
-      if (main || part.endsWith("test-classes")) {
-        Path jar = directory.resolve(main ? "main.jar" : "bench.jar");
-        ConfigRounds.pack(Path.of(part), jar);
-        path.add(jar.toString());
-      } else {
-        path.add(part);
-      }
-    }
-    return path;
-  }
-
-  /** With what of a class path has a name like that. */
-  private static ProcessBuilder java(
-      List<String> path, String names, List<String> options, Class<?> main, String... arguments) {
-    Pattern wanted = Pattern.compile(".*(first.jar|bench.jar|" + names + ")[^/]*");
-    List<String> parts = path.stream().filter(part -> wanted.matcher(part).matches()).toList();
-    List<String> line = new ArrayList<>(List.of(Rounds.java()));
-    line.addAll(options);
-    line.addAll(List.of("-cp", String.join(File.pathSeparator, parts), main.getName()));
-    line.addAll(List.of(arguments));
-    return new ProcessBuilder(line);
   }
 
   private static void write(Path file, String text) throws Exception {

@@ -1,5 +1,6 @@
 package io.pallet.config.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ final class Rounds {
 
   private static final Pattern TIMES = Pattern.compile("(\\d+)m([0-9.]+)s");
 
+  /** The core and what it requires, by the names of their jars. */
+  static final String CORE = "main.jar|dotenv|slf4j-api|jspecify|jackson-core|logback|picocli|HikariCP";
+
   private final Map<String, ProcessBuilder> commands = new LinkedHashMap<>();
 
   /** What one process and its children took, in milliseconds. */
@@ -34,6 +38,34 @@ final class Rounds {
   /** The JVM that runs this. */
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** This class path, with a jar in place of each directory. */
+  static List<String> packed(Path directory) throws IOException {
+    List<String> path = new ArrayList<>();
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      boolean main = part.endsWith("target" + File.separator + "classes");
+      if (main || part.endsWith("test-classes")) {
+        Path jar = directory.resolve(main ? "main.jar" : "bench.jar");
+        ConfigRounds.pack(Path.of(part), jar);
+        path.add(jar.toString());
+      } else {
+        path.add(part);
+      }
+    }
+    return path;
+  }
+
+  /** With the benchmarks, and what else of a class path has a name like that. */
+  static ProcessBuilder java(
+      List<String> path, String names, List<String> options, Class<?> main, String... arguments) {
+    Pattern wanted = Pattern.compile(".*(bench.jar|" + names + ")[^/]*");
+    List<String> parts = path.stream().filter(part -> wanted.matcher(part).matches()).toList();
+    List<String> line = new ArrayList<>(List.of(java()));
+    line.addAll(options);
+    line.addAll(List.of("-cp", String.join(File.pathSeparator, parts), main.getName()));
+    line.addAll(List.of(arguments));
+    return new ProcessBuilder(line);
   }
 
   Rounds with(String label, ProcessBuilder command) {

@@ -7,12 +7,9 @@ import io.pallet.config.deploy.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * What it takes to collect static files, in whole processes in turn with plain tools, and with
@@ -49,10 +46,12 @@ public final class StaticRounds {
 
   private final Path work;
   private final int rounds;
+  private final List<String> path;
 
-  private StaticRounds(Path work, int rounds) {
+  private StaticRounds(Path work, int rounds) throws IOException {
     this.work = work;
     this.rounds = rounds;
+    this.path = Rounds.packed(work);
   }
 
   /** An application whose static files are in the directory {@code FILES}. */
@@ -102,18 +101,26 @@ public final class StaticRounds {
   }
 
   private void plain(String title, Path files) throws Exception {
+    String archive = work.resolve(title + ".jsa").toString();
+    String[] options = {"--no-compression", "--output", out("built")};
+    Rounds.take(ours(List.of("-XX:ArchiveClassesAtExit=" + archive), files, options));
+    List<String> archived = List.of("-XX:SharedArchiveFile=" + archive);
+    List<String> simple = List.of(archived.get(0), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     Rounds first =
         new Rounds()
             .with("read and SHA-256", shell(READ, files))
             .with("cp -r", command("cp", "-r", files.toString(), out("cp")))
             .withTool("rsync", "rsync -a", rsync("-a", files))
-            .with("collectstatic --output", ours(files, "--no-compression", "--output", out("built")))
+            .with("collectstatic --output", ours(files, options))
+            .with("the same with an archive", ours(archived, files, options))
+            .with("the same, one compiler", ours(simple, files, options))
             .with("collectstatic", ours(files, "--no-compression"));
     Rounds again =
         new Rounds()
             .withTool("rsync", "rsync -a", rsync("-a", files))
             .withTool("rsync", "rsync --checksum", rsync("-ac", files))
-            .with("collectstatic", ours(files, "--no-compression"));
+            .with("collectstatic", ours(files, "--no-compression"))
+            .with("the same with an archive", ours(archived, files, "--no-compression"));
     if (hasDjango()) {
       ProcessBuilder manifest =
           django("django.contrib.staticfiles.storage.ManifestStaticFilesStorage", files, "django");
@@ -152,11 +159,16 @@ public final class StaticRounds {
   }
 
   private ProcessBuilder ours(Path files, String... options) {
-    String java = Rounds.java();
-    List<String> line = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
-    line.addAll(List.of(Collecting.class.getName(), "collectstatic"));
-    line.addAll(List.of(options));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    return ours(List.of(), files, options);
+  }
+
+  /** As an application without a framework runs it: with the core, what it requires, and codecs. */
+  private ProcessBuilder ours(List<String> jvm, Path files, String... options) {
+    String names = Rounds.CORE + "|brotli4j|/service-|native-linux|zstd-jni";
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "collectstatic";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    ProcessBuilder builder = Rounds.java(path, names, jvm, Collecting.class, arguments);
     builder
         .environment()
         .putAll(

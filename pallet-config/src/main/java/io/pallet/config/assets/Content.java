@@ -8,7 +8,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -50,14 +49,15 @@ interface Content {
     /** In one read, as long as it is as long as it was. */
     @Override
     public byte[] bytes() throws IOException {
-      byte[] bytes = new byte[(int) size + 1];
-      int read = 0;
+      byte[] bytes = new byte[(int) size];
       try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-        read = Math.max(0, channel.read(ByteBuffer.wrap(bytes)));
+        if (channel.read(ByteBuffer.wrap(bytes)) == size && channel.size() == size) {
+          return bytes;
+        }
       } catch (IOException e) {
         throw named(e);
       }
-      return read == size ? Arrays.copyOf(bytes, read) : read(path);
+      return read(path);
     }
   }
 

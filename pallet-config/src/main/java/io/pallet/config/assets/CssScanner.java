@@ -9,14 +9,11 @@ final class CssScanner extends Scanner {
   private static final byte[] IMPORT = ascii("@import");
   private static final byte[] IMAGE_SET = ascii("image-set(");
 
-  /** By byte: whether {@link #step} has something to look at. */
-  private static final boolean[] BEGINS = new boolean[256];
+  /** Names of functions are frequent, their parentheses are not: the names are looked back for. */
+  private static final boolean[] STOPS = table("/\"'\\@()");
 
-  static {
-    for (byte b : ascii("/\"'\\uU@iI")) {
-      BEGINS[b] = true;
-    }
-  }
+  /** Open parentheses: an index for those of sets of images, whose texts are names. */
+  private final Brackets parentheses = new Brackets();
 
   private CssScanner(byte[] text) {
     super(text);
@@ -25,24 +22,21 @@ final class CssScanner extends Scanner {
   static List<Reference> scan(byte[] text) {
     CssScanner scanner = new CssScanner(text);
     while (scanner.at < text.length) {
-      scanner.skip();
+      int from = scanner.at;
+      scanner.skip(STOPS);
       if (scanner.at < text.length) {
-        scanner.step();
+        scanner.step(from);
       }
     }
     return scanner.found;
   }
 
-  /** Most bytes begin nothing that counts. */
-  private void skip() {
-    int i = at;
-    while (i < text.length && !BEGINS[text[i] & 0xff]) {
-      i++;
-    }
-    at = i;
-  }
-
-  private void step() {
+  /**
+   * Reads what begins here.
+   *
+   * @param from where the last step ended
+   */
+  private void step(int from) {
     switch (text[at]) {
       case '/' -> {
         if (peek(at + 1) == '*') {
@@ -51,15 +45,14 @@ final class CssScanner extends Scanner {
           at++;
         }
       }
-      case '"', '\'' -> at = stringEnd(at);
-      case '\\' -> at += 2;
-      case 'u', 'U' -> {
-        if (isWord(URL, at) && isStart()) {
-          url();
+      case '"', '\'' -> {
+        if (parentheses.peek() != Brackets.NONE) { // not those of type("image/png") in a set
+          string();
         } else {
-          at++;
+          at = stringEnd(at);
         }
       }
+      case '\\' -> at += 2;
       case '@' -> {
         if (isWord(IMPORT, at) && !isNameByte(peek(at + IMPORT.length))) {
           at += IMPORT.length;
@@ -69,19 +62,27 @@ final class CssScanner extends Scanner {
           at++;
         }
       }
-      case 'i', 'I' -> {
-        if (isWord(IMAGE_SET, at)) {
-          imageSet();
-        } else {
-          at++;
-        }
+      case '(' -> parenthesis(from);
+      case ')' -> {
+        parentheses.pop();
+        at++;
       }
-      default -> at++;
+      default -> throw new IllegalStateException("is no stop");
     }
   }
 
-  private boolean isStart() {
-    return at == 0 || !isNameByte(text[at - 1]);
+  private void parenthesis(int from) {
+    at++;
+    parentheses.push(isBehind(IMAGE_SET, from) ? at : Brackets.NONE);
+    int url = at - URL.length;
+    if (isBehind(URL, from) && (url == 0 || !isNameByte(text[url - 1]))) {
+      url();
+    }
+  }
+
+  /** Whether a word ends here that does not begin before this index. */
+  private boolean isBehind(byte[] word, int from) {
+    return at - word.length >= from && isWord(word, at - word.length);
   }
 
   private void skipBlanks() {
@@ -106,7 +107,6 @@ final class CssScanner extends Scanner {
   }
 
   private void url() {
-    at += URL.length;
     while (at < text.length && isBlank(text[at])) {
       at++;
     }
@@ -120,28 +120,5 @@ final class CssScanner extends Scanner {
     }
     at = Math.min(at, text.length);
     add(from, at, false);
-  }
-
-  /** Its strings are names, but for those of {@code type("image/png")}. */
-  private void imageSet() {
-    at += IMAGE_SET.length;
-    int depth = 1;
-    while (at < text.length && depth > 0) {
-      int c = text[at];
-      if (depth == 1 && (c == '"' || c == '\'')) {
-        string();
-      } else if (isWord(URL, at) && isStart()) {
-        url();
-        depth++; // what closes it is still to come
-      } else if (c == '(') {
-        depth++;
-        at++;
-      } else if (c == ')') {
-        depth--;
-        at++;
-      } else {
-        step();
-      }
-    }
   }
 }

@@ -1,127 +1,196 @@
 package io.pallet.config.assets;
 
-import io.pallet.config.env.Text;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * Finds what a script names: the specifiers of imports and exports, {@code new URL("x",
- * import.meta.url)}, its source map.
+ * import.meta.url)}, its source map. All of these are texts or comments: where one begins, it looks
+ * back at what stands before.
  */
 final class JsScanner extends Scanner {
 
   private static final byte[] META_URL = ascii("import.meta.url");
 
-  /** Open braces: whether each begins an expression in a template. */
+  /** What begins a text, a comment or a regular expression; parentheses tell of what is before. */
+  private static final boolean[] STOPS = table("\"'`/()");
+
+  /** The same in an expression in a template. */
+  private static final boolean[] STOPS_IN_TEMPLATE = table("\"'`/(){}");
+
+  /** How words end that names of files are behind: few others do, and those are looked at. */
+  private static final boolean[] LAST_LETTERS = table("tmL");
+
+  /** Open braces in templates: an index for each that begins an expression. */
   private final Brackets braces = new Brackets();
 
-  /** Open parentheses: whether each holds a condition. */
+  /** Open parentheses: the last byte before each. */
   private final Brackets parentheses = new Brackets();
 
-  /** Whether what stands before is a value, so that a slash divides. */
-  private boolean behindValue;
+  /** The last byte before the parenthesis that was closed last. */
+  private int closed = Brackets.NONE;
 
-  private JsWord lastWord = JsWord.OTHER;
-  private boolean behindDot;
+  /** Where the last comment, text or regular expression ended: a look back ends there. */
+  private int end;
+
+  /** What stands there: that text, or what is before that comment. */
+  private JsToken atEnd = JsToken.OPERATOR;
+
+  /** The last byte before that comment. */
+  private int lastAtEnd = Brackets.NONE;
 
   private JsScanner(byte[] text) {
     super(text);
   }
 
-  /** Open brackets, and what is known of each. */
-  private static final class Brackets {
-
-    private final BitSet marks = new BitSet();
-    private int depth;
-
-    void push(boolean mark) {
-      marks.set(depth++, mark);
-    }
-
-    boolean isEmpty() {
-      return depth == 0;
-    }
-
-    boolean pop() {
-      return marks.get(--depth);
-    }
-  }
-
   static List<Reference> scan(byte[] text) {
     JsScanner scanner = new JsScanner(text);
     while (scanner.at < text.length) {
-      scanner.step();
+      scanner.skip(scanner.braces.isEmpty() ? STOPS : STOPS_IN_TEMPLATE);
+      if (scanner.at < text.length) {
+        scanner.step();
+      }
     }
     return scanner.found;
   }
 
   private void step() {
-    int c = text[at];
-    if (isBlank(c)) {
-      at++;
-    } else if (isIdentifier(c)) {
-      word();
-    } else if (c == '"' || c == '\'') {
-      at = stringEnd(at);
-      value();
-    } else if (c == '`') {
-      at++;
-      template();
-    } else if (c == '/') {
-      slash();
-    } else {
-      punctuation(c);
-    }
-  }
-
-  private void value() {
-    behindValue = true;
-    behindDot = false;
-    lastWord = JsWord.OTHER;
-  }
-
-  private void punctuation(int c) {
-    if ((c == '+' || c == '-') && peek(at + 1) == c) {
-      at += 2; // behind a value or before one: a value is still behind
-      return;
-    }
-    at++;
-    boolean closed = false;
-    switch (c) {
-      case '{' -> braces.push(false);
-      case '(' -> parentheses.push(lastWord == JsWord.BEFORE_CONDITION);
-      case ')' -> closed = parentheses.isEmpty() || !parentheses.pop();
-      case ']' -> closed = true;
-      case '.' -> closed = behindValue && Text.isDigit((char) peek(at - 2)); // 1. is a number
+    switch (text[at]) {
+      case '(' -> {
+        parentheses.push(codeBefore(at));
+        at++;
+      }
+      case ')' -> {
+        closed = parentheses.pop();
+        at++;
+      }
+      case '"', '\'' -> string();
+      case '`' -> template();
+      case '/' -> slash();
+      case '{' -> {
+        braces.push(Brackets.NONE);
+        at++;
+      }
       case '}' -> {
-        if (!braces.isEmpty() && braces.pop()) {
+        if (braces.pop() == Brackets.NONE) {
+          at++;
+        } else {
           template();
-          return;
         }
       }
-      default -> {}
+      default -> throw new IllegalStateException("is no stop");
     }
-    value();
-    behindValue = closed;
-    behindDot = c == '.' && peek(at) != '.';
+  }
+
+  /** The last byte before an index that is no blank; one before {@link #end} where none is. */
+  private int lastBefore(int index) {
+    int i = index - 1;
+    while (i >= end && isBlank(text[i])) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The same without comments; nothing behind a text. */
+  private int codeBefore(int index) {
+    int last = lastBefore(index);
+    return last < end ? lastAtEnd : last;
+  }
+
+  /** What stands before an index. */
+  private JsToken before(int index) {
+    int last = lastBefore(index);
+    while (last > end && (text[last] == '+' || text[last] == '-') && text[last - 1] == text[last]) {
+      last = lastBefore(last - 1); // behind a value or before one: a value is still behind
+    }
+    if (last < end) {
+      return atEnd;
+    }
+    return switch (text[last]) {
+      case ')' -> word(closed) == JsToken.BEFORE_CONDITION ? JsToken.OPERATOR : JsToken.VALUE;
+      case ']' -> JsToken.VALUE;
+      case '.' -> isSpread(last) ? JsToken.OPERATOR : JsToken.VALUE; // 1. is a number
+      default -> isIdentifier(text[last]) ? word(last) : JsToken.OPERATOR;
+    };
+  }
+
+  /** The word that ends with this byte; a member of something is any name. */
+  private JsToken word(int last) {
+    int from = last + 1;
+    while (from > 0 && isIdentifier(text[from - 1])) {
+      from--;
+    }
+    boolean member = from > 0 && text[from - 1] == '.' && !isSpread(from - 1);
+    return member || from > last ? JsToken.VALUE : JsToken.of(text, from, last + 1);
+  }
+
+  private boolean isSpread(int dot) {
+    return dot > 0 && text[dot - 1] == '.';
+  }
+
+  /** Goes on behind a text or a regular expression. */
+  private void value(int to) {
+    goOn(to, JsToken.VALUE, Brackets.NONE);
+  }
+
+  private void goOn(int to, JsToken before, int lastBefore) {
+    at = to;
+    end = to;
+    atEnd = before;
+    lastAtEnd = lastBefore;
+  }
+
+  private void string() {
+    int to = stringEnd(at);
+    int last = codeBefore(at);
+    boolean argument = last >= 0 && text[last] == '(';
+    int name = argument ? parentheses.peek() : last;
+    if (name >= 0 && LAST_LETTERS[text[name] & 0xff]) {
+      takeNamed(word(name), argument, to);
+    }
+    value(to);
+  }
+
+  /** Takes the text here, where this word before it says so: no other text is behind a name. */
+  private void takeNamed(JsToken word, boolean argument, int to) {
+    if (argument
+        ? word == JsToken.IMPORT && isArgument(to)
+        : word == JsToken.IMPORT || word == JsToken.FROM) {
+      add(at + 1, to - 1, true);
+    } else if (argument && word == JsToken.URL && isBeforeMetaUrl(to)) {
+      add(at + 1, to - 1, false);
+    }
+  }
+
+  private boolean isArgument(int to) {
+    int next = peek(skipBlanks(to));
+    return next == ')' || next == ',';
+  }
+
+  private boolean isBeforeMetaUrl(int to) {
+    int comma = skipBlanks(to);
+    return peek(comma) == ',' && isWord(META_URL, skipBlanks(comma + 1));
   }
 
   private void slash() {
-    if (peek(at + 1) == '/') {
-      int end = at;
-      while (end < text.length && text[end] != '\n' && text[end] != '\r') {
-        end++;
-      }
-      readSourceMap(at + 2, end);
-      at = end;
-    } else if (peek(at + 1) == '*') {
-      comment();
-    } else if (behindValue) {
-      punctuation('/');
+    JsToken before = before(at);
+    int next = peek(at + 1);
+    if (next == '/' || next == '*') {
+      int to = next == '/' ? lineEnd(at) : commentEnd(at);
+      readSourceMap(at + 2, to);
+      goOn(to, before, codeBefore(at));
+    } else if (before.isBeforeExpression()) {
+      value(regexEnd());
     } else {
-      at = regexEnd();
-      value();
+      at++;
     }
+  }
+
+  private int lineEnd(int from) {
+    int i = from;
+    while (i < text.length && text[i] != '\n' && text[i] != '\r') {
+      i++;
+    }
+    return i;
   }
 
   /** One past the slash that ends the expression here; a line break says that it was none. */
@@ -142,123 +211,18 @@ final class JsScanner extends Scanner {
     return at + 1;
   }
 
-  /** Reads on in a template, to its end or to an expression in it. */
+  /** Reads on behind the sign that begins a text in a template, to its end or an expression. */
   private void template() {
-    while (at < text.length) {
-      int c = text[at];
-      if (c == '\\') {
-        at += 2;
-      } else if (c == '`') {
-        at++;
-        value();
-        return;
-      } else if (c == '$' && peek(at + 1) == '{') {
-        at += 2;
-        braces.push(true);
-        value();
-        behindValue = false;
-        return;
-      } else {
-        at++;
-      }
-    }
-  }
-
-  private void word() {
-    int from = at;
-    while (at < text.length && isIdentifier(text[at])) {
-      at++;
-    }
-    boolean member = behindDot;
-    JsWord word = JsWord.of(text, from, at);
-    JsWord before = lastWord;
-    behindValue = member || word != JsWord.BEFORE_EXPRESSION && word != JsWord.NEW;
-    behindDot = false;
-    lastWord = member ? JsWord.OTHER : word;
-    if (member) {
-      return;
-    }
-    if (word == JsWord.IMPORT) {
-      importing();
-    } else if (word == JsWord.EXPORT) {
-      exporting();
-    } else if (word == JsWord.URL && before == JsWord.NEW) {
-      newUrl();
-    }
-  }
-
-  private void importing() {
-    int next = skipBlanks(at);
-    int c = peek(next);
-    if (isQuote(c)) {
-      specifier(next);
-    } else if (c == '(') {
-      int argument = skipBlanks(next + 1);
-      int end = isQuote(peek(argument)) ? skipBlanks(stringEnd(argument)) : -1;
-      if (end > 0 && (peek(end) == ')' || peek(end) == ',')) {
-        add(argument + 1, stringEnd(argument) - 1, true);
-      }
-    } else if (c == '{' || c == '*' || isIdentifier(c)) {
-      clause(next);
-    }
-  }
-
-  private void exporting() {
-    int next = skipBlanks(at);
-    if (peek(next) == '{' || peek(next) == '*') {
-      clause(next);
-    }
-  }
-
-  /** Names, braces and commas up to {@code from "x"}; anything else says that it is no clause. */
-  private void clause(int from) {
-    int i = from;
-    while (i < text.length) {
-      int c = text[i];
-      if (isIdentifier(c)) {
-        int end = i;
-        while (end < text.length && isIdentifier(text[end])) {
-          end++;
-        }
-        int behind = skipBlanks(end);
-        JsWord word = JsWord.of(text, i, end);
-        if (word == JsWord.FROM && isQuote(peek(behind))) {
-          specifier(behind);
-          return;
-        }
-        if (word == JsWord.IMPORT || word == JsWord.EXPORT) {
-          return;
-        }
-        i = behind;
-      } else if (c == '{' || c == '}' || c == ',' || c == '*') {
-        i = skipBlanks(i + 1);
-      } else if (isQuote(c)) {
-        i = skipBlanks(stringEnd(i));
-      } else {
+    int i = at + 1;
+    while (i < text.length && text[i] != '`') {
+      if (text[i] == '$' && peek(i + 1) == '{') {
+        braces.push(i);
+        at = i + 2;
         return;
       }
+      i += text[i] == '\\' ? 2 : 1;
     }
-  }
-
-  private void specifier(int quote) {
-    at = stringEnd(quote);
-    add(quote + 1, at - 1, true);
-    value();
-  }
-
-  private void newUrl() {
-    int next = skipBlanks(at);
-    int argument = skipBlanks(next + 1);
-    if (peek(next) != '(' || !isQuote(peek(argument))) {
-      return;
-    }
-    int end = stringEnd(argument);
-    int comma = skipBlanks(end);
-    if (peek(comma) == ',' && isWord(META_URL, skipBlanks(comma + 1))) {
-      add(argument + 1, end - 1, false);
-      at = end;
-      value();
-    }
+    value(Math.min(i + 1, text.length));
   }
 
   private int skipBlanks(int from) {
@@ -269,18 +233,12 @@ final class JsScanner extends Scanner {
       } else if (text[i] == '/' && peek(i + 1) == '*') {
         i = commentEnd(i);
       } else if (text[i] == '/' && peek(i + 1) == '/') {
-        while (i < text.length && text[i] != '\n') {
-          i++;
-        }
+        i = lineEnd(i);
       } else {
         return i;
       }
     }
     return i;
-  }
-
-  private static boolean isQuote(int c) {
-    return c == '"' || c == '\'';
   }
 
   private static boolean isIdentifier(int c) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,7 +39,7 @@ final class Workshop implements Closeable {
 
   private final Tree tree;
   private final boolean durable;
-  private final String name = PREFIX + UUID.randomUUID() + "/";
+  private final String name = PREFIX + unique() + "/";
   private final AtomicInteger count = new AtomicInteger();
 
   private final FileAttribute<?>[] attributes;
@@ -53,6 +54,12 @@ final class Workshop implements Closeable {
         tree.isPosix()
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Tree.FILE_MODE)}
             : new FileAttribute<?>[0];
+  }
+
+  /** The JVM's secure random numbers take 10 ms to begin. */
+  private static UUID unique() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   /** What fills a file. */

@@ -6,6 +6,8 @@ import io.pallet.config.env.Values;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of an application: {@code java -jar app.jar COMMAND}. */
 public final class Commands {
@@ -118,11 +120,25 @@ public final class Commands {
   private static int run(Invocation invocation, String... arguments) {
     if (isCommand(arguments)) {
       Logs.toStandardError();
-      return CommandLines.of(invocation).execute(arguments);
+      Callable<Integer> plain = plain(invocation, arguments);
+      return plain == null ? CommandLines.of(invocation).execute(arguments) : invocation.run(plain);
     }
     List<String> words = List.of(arguments);
     boolean named = !words.isEmpty() && words.get(0).equals(SERVE);
     return invocation.guard(
         () -> Serve.run(invocation, words.subList(named ? 1 : 0, words.size())));
+  }
+
+  /**
+   * The command of plain arguments, or null where they are for the command-line library: to load it
+   * and to tell it of all commands is half of a collection's start.
+   */
+  private static @Nullable Callable<Integer> plain(Invocation invocation, String... arguments) {
+    return switch (arguments[0]) {
+      case "deploy" -> arguments.length == 1 ? new DeployCommand(invocation) : null;
+      case "migrate" -> arguments.length == 1 ? new MigrateCommand(invocation) : null;
+      case "collectstatic" -> CollectstaticCommand.plain(invocation, arguments);
+      default -> null;
+    };
   }
 }

@@ -113,8 +113,13 @@ record Invocation(
 
   /** The exit code of this work; what it throws becomes a message. */
   int guard(Callable<ExitCode> work) {
+    return run(() -> work.call().number());
+  }
+
+  /** The same for work that gives the number itself. */
+  int run(Callable<Integer> work) {
     try {
-      return work.call().number();
+      return work.call();
     } catch (Exception e) {
       return failed(e);
     }

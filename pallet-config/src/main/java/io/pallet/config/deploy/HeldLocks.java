@@ -57,7 +57,9 @@ final class HeldLocks implements AutoCloseable {
   @Override
   public synchronized void close() {
     end.countDown();
-    locks.forEach(DeployLock::close);
+    for (DeployLock lock : locks) {
+      lock.close();
+    }
     locks.clear();
   }
 }

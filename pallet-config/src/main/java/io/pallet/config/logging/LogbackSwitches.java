@@ -16,17 +16,13 @@ public final class LogbackSwitches {
 
   private LogbackSwitches() {}
 
-  /** Sends console logs to standard error, whoever configured them. */
+  /** Sends what the application's own console appenders write to standard error. */
   public static void toStandardError() {
-    PalletConsole.toStandardError();
-    // logback is not set up for this alone, as many commands log nothing
-    if (PalletConfigurator.isLeftToApplication()) {
-      for (Appender<ILoggingEvent> appender : appenders()) {
-        if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
-          console.stop();
-          console.setTarget("System.err");
-          console.start();
-        }
+    for (Appender<ILoggingEvent> appender : appenders()) {
+      if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
+        console.stop();
+        console.setTarget("System.err");
+        console.start();
       }
     }
   }

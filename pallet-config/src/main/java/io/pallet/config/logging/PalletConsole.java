@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class PalletConsole extends UnsynchronizedAppenderBase<ILoggingEvent>
     implements Consumer<LogEvent> {
 
-  private static volatile boolean onStandardError;
-
   private final Format format;
   private final Lines lines = new Lines();
 
@@ -33,11 +31,6 @@ public final class PalletConsole extends UnsynchronizedAppenderBase<ILoggingEven
     setName("console");
   }
 
-  /** Sends what all consoles write to standard error from now on. */
-  static void toStandardError() {
-    onStandardError = true;
-  }
-
   @Override
   protected void append(ILoggingEvent event) {
     accept(new LogbackEvent(event));
@@ -48,7 +41,7 @@ public final class PalletConsole extends UnsynchronizedAppenderBase<ILoggingEven
     Line line = lines.take();
     try {
       format.write(event, line);
-      OutputStream stream = other != null ? other : onStandardError ? System.err : System.out;
+      OutputStream stream = other != null ? other : Consoles.stream();
       stream.write(line.bytes(), 0, line.length());
       stream.flush();
     } catch (IOException e) {

@@ -103,6 +103,31 @@ final class StaticCommandsTest {
     assertTrue(run("collectstatic", "--json").out().contains("\"written\": 0"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--dry-run", "--clear", "--no-compression", "--strict"})
+  void readsPlainOptionsAsTheLibraryDoes(String option) throws Exception {
+    String one = directory.resolve("one").toString();
+    String other = directory.resolve("other").toString();
+    Run ours = run("collectstatic", "--json", "--output", one, option);
+    Run library = run("collectstatic", "--json", "--output=" + other, option + "=true");
+    assertEquals(library, ours);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--output",
+        "--output --clear",
+        "--output=",
+        "--clear --clear",
+        "--unknown",
+        "word",
+      })
+  void leavesToTheLibraryWhatHasToBeTold(String options) throws Exception {
+    Run run = run(("collectstatic " + options).split(" ", 0));
+    assertEquals(2, run.exitCode(), run.out());
+  }
+
   @Test
   void writesNothingInADryRun() throws Exception {
     Run run = run("collectstatic", "--dry-run");

@@ -2,21 +2,21 @@ package io.pallet.config.assets;
 
 import java.util.Arrays;
 
-/** What a word of a script says of what comes behind it. */
-enum JsWord {
-  OTHER(""),
-  /** A slash begins a regular expression. */
+/** What a word or a sign of a script says of what comes behind it. */
+enum JsToken {
+  /** A name, a number, a text: what ends a value. */
+  VALUE(""),
+  /** A sign that a value comes behind. */
+  OPERATOR(""),
   BEFORE_EXPRESSION(
-      "return typeof case default in of delete void throw else do instanceof yield await"),
-  NEW("new"),
+      "return typeof case default in of delete void throw else do instanceof yield await new"),
   /** A parenthesis ends before a statement, not behind a value. */
   BEFORE_CONDITION("if while for with"),
   IMPORT("import"),
-  EXPORT("export"),
   FROM("from"),
   URL("URL");
 
-  private record Keyword(String text, JsWord meaning) {
+  private record Keyword(String text, JsToken meaning) {
 
     boolean isAt(byte[] script, int from, int to) {
       if (text.length() != to - from) {
@@ -36,13 +36,13 @@ enum JsWord {
 
   private final String words;
 
-  JsWord(String words) {
+  JsToken(String words) {
     this.words = words;
   }
 
   private static Keyword[][] keywords() {
     Keyword[][] all = new Keyword[128][0];
-    for (JsWord meaning : values()) {
+    for (JsToken meaning : values()) {
       for (String word : meaning.words.split(" ", 0)) {
         int first = word.isEmpty() ? 0 : word.charAt(0);
         all[first] = Arrays.copyOf(all[first], all[first].length + 1);
@@ -53,7 +53,7 @@ enum JsWord {
   }
 
   /** That of the word between two indexes. */
-  static JsWord of(byte[] script, int from, int to) {
+  static JsToken of(byte[] script, int from, int to) {
     int first = script[from];
     if (first >= 0) {
       for (Keyword keyword : KEYWORDS[first]) {
@@ -62,6 +62,11 @@ enum JsWord {
         }
       }
     }
-    return OTHER;
+    return VALUE;
+  }
+
+  /** Whether a slash behind it begins a regular expression; else it divides. */
+  boolean isBeforeExpression() {
+    return this == OPERATOR || this == BEFORE_EXPRESSION;
   }
 }
