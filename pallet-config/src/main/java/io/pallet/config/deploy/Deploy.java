@@ -59,7 +59,7 @@ public final class Deploy {
   private int begun;
   private boolean changed;
 
-  /** Whether another deploy has left nothing pending, since when the locks are had. */
+  /** Whether another deploy has left nothing pending, since when the locks are had or needless. */
   private boolean migratedBefore;
 
   /** Whether this one has migrated, and has the locks yet. */
@@ -149,16 +149,16 @@ public final class Deploy {
   }
 
   private Outcome locked(DeployStep step) throws StepFailedException {
-    locks.have(step.name());
-    if (step instanceof MigrateStep && receipting != null) {
-      migratedBefore = receipting.isMigrated();
-    }
-    if (migratedBefore && step instanceof MigrateStep) {
-      return MigrateStep.NOTHING;
-    }
     if (migratedBefore && step instanceof FixturesStep) {
       return FixturesStep.NOTHING;
     }
+    if (receipting != null && step instanceof MigrateStep) {
+      migratedBefore = !locks.have(step.name(), receipting::isMigrated) || receipting.isMigrated();
+      if (migratedBefore) {
+        return MigrateStep.NOTHING;
+      }
+    }
+    locks.have(step.name());
     deployment.stop().enter();
     try {
       Outcome outcome = step.run(deployment);

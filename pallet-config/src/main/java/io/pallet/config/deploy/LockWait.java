@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /** Waits for the lock of one database, and says who has it. */
 final class LockWait {
@@ -26,28 +27,41 @@ final class LockWait {
   private final Database database;
   private final Holder self;
   private final DeployLock lock;
+  private final BooleanSupplier needless;
   private final long start = System.nanoTime();
   private long told = start + SOON - AGAIN;
   private Optional<Holder> holder = Optional.empty();
   private Optional<Login> failure = Optional.empty();
+  private boolean isNeedless;
 
-  LockWait(Deployment deployment, String step, Database database, Holder self) {
+  LockWait(
+      Deployment deployment,
+      String step,
+      Database database,
+      Holder self,
+      BooleanSupplier needless) {
     this.deployment = deployment;
     this.step = step;
     this.database = database;
     this.self = self;
+    this.needless = needless;
     this.lock = DeployLock.of(database.forMigrations(), self);
   }
 
-  /** The lock; empty where this process has it already, by another name of the database. */
+  /**
+   * The lock; empty where it is needless, or where this process has it already, by another name of
+   * the database.
+   */
   Optional<DeployLock> have() throws StepFailedException {
     boolean had = false;
     try {
       had = attempt();
-      while (!had && !holder.map(self::isSame).orElse(false)) {
+      while (!had && !isNeedless && !holder.map(self::isSame).orElse(false)) {
         tell();
         pauseOrGiveUp();
+        Optional<Holder> before = holder;
         had = attempt();
+        isNeedless = !had && !holder.equals(before) && needless.getAsBoolean();
       }
     } finally {
       if (!had) {
@@ -55,6 +69,10 @@ final class LockWait {
       }
     }
     return had ? Optional.of(lock) : Optional.empty();
+  }
+
+  boolean isNeedless() {
+    return isNeedless;
   }
 
   private boolean attempt() throws StepFailedException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The locks of several databases, had together or not at all. */
 final class Locks implements AutoCloseable {
@@ -45,17 +46,33 @@ final class Locks implements AutoCloseable {
    * @param step who wants them
    */
   void have(String step) throws StepFailedException {
+    have(step, () -> false);
+  }
+
+  /**
+   * The same, unless they turn out to be needless.
+   *
+   * @param needless asked when another one has let go of a lock that is waited for
+   * @return whether they are had
+   */
+  boolean have(String step, BooleanSupplier needless) throws StepFailedException {
     if (!held.isEmpty()) {
       held.check();
-      return;
+      return true;
     }
     if (databases.isEmpty()) {
-      return; // to know oneself takes 20 ms
+      return true;
     }
     Holder self = Holder.self();
     for (Database database : databases) {
-      new LockWait(deployment, step, database, self).have().ifPresent(held::add);
+      LockWait wait = new LockWait(deployment, step, database, self, needless);
+      wait.have().ifPresent(held::add);
+      if (wait.isNeedless()) {
+        held.close();
+        return false;
+      }
     }
+    return true;
   }
 
   @Override

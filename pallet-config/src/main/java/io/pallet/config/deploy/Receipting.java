@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -36,6 +37,7 @@ final class Receipting {
   private final List<DeployStep> steps;
   private final Deployment deployment;
   private final PalletConfig config;
+  private @Nullable Identity build;
 
   Receipting(List<DeployStep> steps, Deployment deployment) {
     this.steps = steps;
@@ -101,7 +103,12 @@ final class Receipting {
   }
 
   private Identity build() throws IOException {
-    return Identity.of(deployment.application(), config);
+    Identity known = build;
+    if (known == null) {
+      known = Identity.of(deployment.application(), config);
+      build = known;
+    }
+    return known;
   }
 
   private void leave() throws IOException, SQLException, StepFailedException {

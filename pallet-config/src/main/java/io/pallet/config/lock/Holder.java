@@ -1,9 +1,6 @@
 package io.pallet.config.lock;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.pallet.config.env.Machine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +18,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public record Holder(String host, String process, Instant since, String token) {
 
   private static final String MARK = "pallet";
-  private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
   public Holder {
     since = since.truncatedTo(ChronoUnit.SECONDS);
@@ -30,7 +26,7 @@ public record Holder(String host, String process, Instant since, String token) {
   /** This process. */
   public static Holder self() {
     String token = Integer.toHexString(ThreadLocalRandom.current().nextInt());
-    return new Holder(hostName(), "pid " + ProcessHandle.current().pid(), Instant.now(), token);
+    return new Holder(Machine.name(), "pid " + Machine.process(), Instant.now(), token);
   }
 
   /** The same from now on. */
@@ -46,16 +42,6 @@ public record Holder(String host, String process, Instant since, String token) {
   /** Whether it is the same run of the same process. */
   public boolean isSame(Holder other) {
     return isNamed() && token.equals(other.token);
-  }
-
-  private static String hostName() {
-    try {
-      return Files.isReadable(HOST_NAME)
-          ? Files.readString(HOST_NAME).strip()
-          : InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      return "unknown";
-    }
   }
 
   /** Whether it is the same process, in whichever session. */
