@@ -51,7 +51,7 @@ public final class StartUpRounds {
 
   private void run(int count) throws Exception {
     List<Taken> ratios = new ArrayList<>();
-    for (int i = -1; i < count; i++) {
+    for (int i = count > 1 ? -1 : 0; i < count; i++) {
       Taken first = i % 2 == 0 ? with() : null;
       Taken without = without();
       Taken with = first == null ? with() : first;
