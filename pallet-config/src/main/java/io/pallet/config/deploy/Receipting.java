@@ -51,8 +51,9 @@ final class Receipting {
   }
 
   /**
-   * Whether another deploy of this build has left nothing pending. For whoever has the locks,
-   * before a migration tool is loaded: that takes more of the processor's time than all the rest.
+   * Whether another deploy of this build has left nothing pending; asked before a migration tool is
+   * loaded, which takes more of the processor's time than all the rest. What is compared is what is
+   * there, so that the locks are not needed for it.
    */
   boolean isMigrated() {
     return tried(
@@ -190,11 +191,11 @@ final class Receipting {
         continue; // a connection would make one of it
       }
       try (Connection connection = connect(database.name())) {
-        Receipts receipts = receipts(connection, database.name(), Receipts.MIGRATED);
-        List<History> histories = receipts.histories(build);
-        if (histories != null) {
-          add(database.name(), all).addAll(histories);
-          written = Math.max(written, receipts.find(build));
+        Set<History> histories = EnumSet.noneOf(History.class);
+        int count = receipts(connection, database.name(), Receipts.MIGRATED).find(build, histories);
+        if (count > 0) {
+          all.put(database.name(), histories);
+          written = Math.max(written, count);
         }
       }
     }

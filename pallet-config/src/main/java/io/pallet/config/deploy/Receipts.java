@@ -49,10 +49,18 @@ final class Receipts {
     return parts == null ? 0 : Integer.parseInt(parts[0]);
   }
 
-  /** The histories that the receipt that holds was written beside; null where there is none. */
-  @Nullable List<History> histories(Identity identity) throws SQLException {
+  /**
+   * The same where there may be no table of marks yet.
+   *
+   * @param beside is told beside which histories it was written
+   */
+  int find(Identity identity, Set<History> beside) throws SQLException {
     String[] parts = marks.areThere() ? held(identity) : null;
-    return parts == null ? null : histories(parts[1]);
+    if (parts == null) {
+      return 0;
+    }
+    beside.addAll(histories(parts[1]));
+    return Integer.parseInt(parts[0]);
   }
 
   private String @Nullable [] held(Identity identity) throws SQLException {
