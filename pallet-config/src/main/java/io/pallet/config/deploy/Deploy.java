@@ -159,6 +159,7 @@ public final class Deploy {
       }
     }
     locks.have(step.name());
+    migratedBefore = false; // what runs now may undo it
     deployment.stop().enter();
     try {
       Outcome outcome = step.run(deployment);
@@ -177,7 +178,7 @@ public final class Deploy {
 
   /** Under the locks, so that whoever waits for them finds it. */
   private void leaveMigrated() {
-    if (receipting != null && migrated) {
+    if (receipting != null && migrated && !locks.areLost()) {
       receipting.leaveMigrated();
     }
     migrated = false;

@@ -46,9 +46,13 @@ final class HeldLocks implements AutoCloseable {
     }
   }
 
+  boolean areLost() {
+    return loss != null;
+  }
+
   /** Fails where one of them is lost. */
   void check() throws StepFailedException {
-    if (loss != null) {
+    if (areLost()) {
       throw new StepFailedException(
           ExitCode.LOCK, "the deploy lock was lost: the connection that had it broke");
     }

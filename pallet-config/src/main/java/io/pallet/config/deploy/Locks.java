@@ -75,6 +75,11 @@ final class Locks implements AutoCloseable {
     return true;
   }
 
+  /** Whether one that was had is known to be lost. */
+  boolean areLost() {
+    return held.areLost();
+  }
+
   @Override
   public void close() {
     held.close();

@@ -160,10 +160,11 @@ final class Receipting {
 
   /** Whoever has a lock now will leave a receipt as well. */
   private boolean haveAll(List<DeployLock> locks) throws IOException, SQLException {
+    Holder self = Holder.self();
     for (Database database : config.databases().values()) {
-      DeployLock lock = DeployLock.of(database.forMigrations(), Holder.self());
+      DeployLock lock = DeployLock.of(database.forMigrations(), self);
       locks.add(lock);
-      if (!have(lock)) {
+      if (!have(lock, self)) {
         return false;
       }
     }
@@ -171,15 +172,19 @@ final class Receipting {
   }
 
   /** A server sees the end of this deploy's own session a moment after it. */
-  private static boolean have(DeployLock lock) throws IOException, SQLException {
-    Holder self = Holder.self();
+  private static boolean have(DeployLock lock, Holder self) throws IOException, SQLException {
     long end = System.nanoTime() + OWN_SESSION_NANOS;
-    boolean had = lock.tryToHave();
-    while (!had && System.nanoTime() < end && lock.holder().map(self::isSameProcess).orElse(true)) {
+    while (!lock.tryToHave()) {
+      Optional<Holder> holder = lock.holder();
+      if (holder.map(self::isSame).orElse(false)) {
+        return true; // by another name of the database
+      }
+      if (System.nanoTime() > end || !holder.map(self::mayBeSameProcess).orElse(true)) {
+        return false;
+      }
       LockSupport.parkNanos(PAUSE_NANOS);
-      had = lock.tryToHave();
     }
-    return had;
+    return true;
   }
 
   /** Beside which histories it was left that nothing is pending; empty where that does not hold. */

@@ -44,15 +44,20 @@ public record Holder(String host, String process, Instant since, String token) {
     return isNamed() && token.equals(other.token);
   }
 
-  /** Whether it is the same process, in whichever session. */
-  public boolean isSameProcess(Holder other) {
-    return process.equals(other.process) && host.equals(other.host);
+  /** Whether it may be this process in another session: a server cuts names, or knows none. */
+  public boolean mayBeSameProcess(Holder other) {
+    return !other.isNamed()
+        || process.equals(other.process) && encodedHost().startsWith(other.host);
   }
 
   /** On one line, the host last, for it may be cut off. */
   String encode() {
     String second = String.valueOf(since.getEpochSecond());
-    return String.join("|", MARK, token, process, second, host.replaceAll("[^\\w.-]", "_"));
+    return String.join("|", MARK, token, process, second, encodedHost());
+  }
+
+  private String encodedHost() {
+    return host.replaceAll("[^\\w.-]", "_");
   }
 
   /** What {@link #encode} wrote. */
